@@ -211,8 +211,21 @@ create trigger mail_is_weighed_again after update on participant for each row
     when (old.person_id is distinct from new.person_id) execute function mail_is_weighed_again('person_id');
 create trigger mail_is_weighed_again after insert or update on absence for each row execute function mail_is_weighed_again('person_id');
 create trigger mail_is_weighed_again after insert or update on working_time for each row execute function mail_is_weighed_again('person_id');
+-- A counselor who said nothing about the own week works that of the practice.
+create policy looked_at_again on notice for all to current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+create function mails_are_weighed_again() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    perform require_actor();
+    update notice set next_at = 'epoch', version = version + 1 where state = 'WAITING' and practice_id = new.id;
+    update mail_preference set digest_at = 'epoch' where practice_id = new.id;
+    return null;
+end $$;
+create trigger mails_are_weighed_again after update on practice for each row
+    when ((old.hours_begins, old.hours_ends) is distinct from (new.hours_begins, new.hours_ends)) execute function mails_are_weighed_again();
 create trigger mail_is_weighed_again after insert or update of mails, mail_minute, address on mail_preference for each row
     execute function mail_is_weighed_again('person_id');
 revoke execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), forget_notices(),
-    mail_is_weighed_again() from public;
+    mail_is_weighed_again(), mails_are_weighed_again() from public;
 grant execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), forget_notices() to keptword_jobs;

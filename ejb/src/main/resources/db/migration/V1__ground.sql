@@ -186,6 +186,8 @@ create table practice (
     consent_version varchar(40)  not null,
     rest_days       int          not null default 14 check (rest_days between 1 and 365),
     cosign_notes    boolean      not null default false,
+    hours_begins    int[]        not null default '{540, 540, 540, 540, 540, 0, 0}' check (cardinality(hours_begins) = 7 and 0 <= all (hours_begins)),
+    hours_ends      int[]        not null default '{1020, 1020, 1020, 1020, 1020, 0, 0}' check (cardinality(hours_ends) = 7 and 1440 > all (hours_ends)),
     address         varchar(420) not null default '',
     phone           varchar(40)  not null default '',
     website         varchar(120) not null default '',

@@ -158,12 +158,12 @@ call protect('supervision', 'practice');
 grant select, insert, update on supervision to keptword_app, keptword_jobs;
 
 -- When a counselor works: minutes of the day for Monday to Sunday, the same minute twice for a day off. Only counselors who entered
--- something have a row.
+-- something have a row; the others work the week of the practice.
 create table working_time (
     person_id         uuid primary key references person,
     practice_id       uuid not null references practice,
-    begins            int[] not null check (cardinality(begins) = 7 and 0 <= all (begins)),
-    ends              int[] not null check (cardinality(ends) = 7 and 1440 > all (ends)),
+    hours_begins      int[] not null check (cardinality(hours_begins) = 7 and 0 <= all (hours_begins)),
+    hours_ends        int[] not null check (cardinality(hours_ends) = 7 and 1440 > all (hours_ends)),
     standing_cover_id uuid references person check (standing_cover_id <> person_id),
     version           int not null default 0
 );

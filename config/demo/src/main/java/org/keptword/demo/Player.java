@@ -20,6 +20,7 @@ import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CounselorTitle;
@@ -136,7 +137,7 @@ class Player {
         as.run(
                 job,
                 () -> practices.found(new PracticeService.CreatePractice(
-                        id, page.text("name"), locale, zone, page.text("consent"), places)));
+                        id, page.text("name"), locale, zone, page.text("consent"), WorkingWeek.USUAL, places)));
         add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff, loading);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.model.AbsenceEntry;
+import org.keptword.access.model.WeekHours;
 import org.keptword.access.model.WorkingTimeEntry;
 import org.keptword.access.people.PersonLine;
 import org.keptword.access.presence.Timetable;
-import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -31,10 +31,11 @@ public class WorkingTimeRepository {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** What a person said of the week, one absence or none, and those named to cover who can sign in. */
+    /** The week of the practice and what a person said of the own one, one absence or none, and those named to cover who can sign in. */
     private record TimetableRow(
             UUID person,
             String zone,
+            WeekHours usual,
             @Nullable WorkingTimeEntry week,
             AbsenceEntry absence,
             @Nullable UUID standingCover,
@@ -66,7 +67,8 @@ public class WorkingTimeRepository {
      */
     public Map<PersonId, Timetable> timetables(Collection<PersonId> people, LocalDate since) {
         List<TimetableRow> rows = em.createQuery(
-                        "select p.id, p.zone, w, a, s.id, c.id from Person p left join WorkingTimeEntry w on w.personId = p.id"
+                        "select p.id, p.zone, o.hours, w, a, s.id, c.id from Person p join Practice o on o.id = p.practiceId"
+                                + " left join WorkingTimeEntry w on w.personId = p.id"
                                 + " left join AbsenceEntry a on a.personId = p.id and a.toDay >= :since"
                                 + " left join Person s on s.id = w.standingCoverId and s.state = :active"
                                 + " left join Person c on c.id = a.coverId and c.state = :active"
@@ -155,7 +157,7 @@ public class WorkingTimeRepository {
                 .toList();
         return new Timetable(
                 ZoneId.of(first.zone()),
-                said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
+                said.map(WorkingTimeEntry::week).orElseGet(first.usual()::week),
                 absences,
                 Optional.ofNullable(first.standingCover()).map(PersonId::new));
     }

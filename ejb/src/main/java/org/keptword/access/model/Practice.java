@@ -1,6 +1,7 @@
 package org.keptword.access.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.Letterhead;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
 
@@ -40,6 +42,9 @@ public class Practice {
     private int restDays = USUAL_REST;
 
     private boolean cosignNotes;
+
+    @Embedded
+    private WeekHours hours = new WeekHours(WorkingWeek.USUAL);
 
     private String address = "";
     private String phone = "";
@@ -85,6 +90,11 @@ public class Practice {
             throw new DomainRefusal("refusal.access.restDays", LONGEST_REST);
         }
         restDays = days;
+    }
+
+    /** Sets when a counselor works who said nothing about the own week. */
+    public void work(WorkingWeek week) {
+        hours = new WeekHours(week);
     }
 
     /** Sets whether signed notes of supervised counselors need their supervisor's co-signature. */
@@ -165,6 +175,11 @@ public class Practice {
     /** Whether signed notes of supervised counselors need their supervisor's co-signature. */
     public boolean cosignNotes() {
         return cosignNotes;
+    }
+
+    /** When a counselor works who said nothing about the own week. */
+    public WorkingWeek week() {
+        return hours.week();
     }
 
     /** What is printed at the top of its papers. */

@@ -1,14 +1,11 @@
 package org.keptword.access.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +19,14 @@ import org.keptword.shared.PersonId;
 @Table(name = "working_time")
 public class WorkingTimeEntry {
 
-    private static final int DAYS = 7;
-    private static final int MINUTES = 60;
-
     @Id
     private UUID personId;
 
     @Column
     private UUID practiceId;
 
-    private int[] begins = new int[DAYS];
-
-    private int[] ends = new int[DAYS];
+    @Embedded
+    private WeekHours hours;
 
     private @Nullable UUID standingCoverId;
 
@@ -42,21 +35,16 @@ public class WorkingTimeEntry {
 
     protected WorkingTimeEntry() {}
 
-    /** The usual week and no cover. */
-    public WorkingTimeEntry(Actor counselor) {
+    /** A week and no cover. */
+    public WorkingTimeEntry(Actor counselor, WorkingWeek week) {
         this.personId = counselor.requirePersonValue();
         this.practiceId = counselor.practice().value();
-        work(WorkingWeek.USUAL);
+        work(week);
     }
 
     /** Takes another week. */
     public final void work(WorkingWeek week) {
-        begins = new int[DAYS];
-        ends = new int[DAYS];
-        week.days().forEach((day, hours) -> {
-            begins[day.getValue() - 1] = minutes(hours.begins());
-            ends[day.getValue() - 1] = minutes(hours.ends());
-        });
+        hours = new WeekHours(week);
     }
 
     /** Names who is told of what waited too long, or nobody; oneself is refused. */
@@ -68,23 +56,8 @@ public class WorkingTimeEntry {
         standingCoverId = named;
     }
 
-    private static int minutes(LocalTime time) {
-        return time.getHour() * MINUTES + time.getMinute();
-    }
-
-    private static LocalTime time(int minutes) {
-        return LocalTime.of(minutes / MINUTES, minutes % MINUTES);
-    }
-
     public WorkingWeek week() {
-        Map<DayOfWeek, WorkingWeek.Hours> days = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            int at = day.getValue() - 1;
-            if (begins[at] < ends[at]) {
-                days.put(day, new WorkingWeek.Hours(time(begins[at]), time(ends[at])));
-            }
-        }
-        return new WorkingWeek(days);
+        return hours.week();
     }
 
     public Optional<PersonId> standingCover() {

@@ -24,6 +24,7 @@ import org.keptword.access.model.Practice;
 import org.keptword.access.model.SetupDecision;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.access.setup.SetupTask;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ByLanguage;
@@ -94,13 +95,15 @@ public class PracticeService {
     /** Begins the practice of the acting job; its managers settle what it needs before it invites its first client. */
     @RolesAllowed(Roles.SYSTEM)
     public void begin(CreatePractice command) {
-        people.add(new Practice(
+        Practice practice = new Practice(
                 command.id().value(),
                 command.name(),
                 command.locale(),
                 command.zone(),
                 command.consentVersion(),
-                clock.instant()));
+                clock.instant());
+        practice.work(command.week());
+        people.add(practice);
         for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
             places.add(added);
@@ -152,6 +155,7 @@ public class PracticeService {
      * Command: create a practice with its locations and the crisis lines of each.
      *
      * @param consentVersion the version of the consent text in use, such as {@code 2026-1}
+     * @param week when a counselor works who said nothing about the own week
      */
     public record CreatePractice(
             PracticeId id,
@@ -159,6 +163,7 @@ public class PracticeService {
             Locale locale,
             ZoneId zone,
             String consentVersion,
+            WorkingWeek week,
             List<PlaceWithLines> places) {
 
         /** A place and whom to call there. */

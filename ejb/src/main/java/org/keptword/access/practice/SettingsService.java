@@ -17,6 +17,7 @@ import org.keptword.access.internal.PlaceRepository;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
@@ -27,7 +28,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** What a manager sets: the practice's name and zone, its places and their crisis lines. */
+/** What a manager sets: the practice's name, its usual week, its places and their crisis lines. */
 @Stateless
 @DenyAll
 public class SettingsService {
@@ -62,6 +63,7 @@ public class SettingsService {
                 practice.zone(),
                 practice.consentVersion(),
                 practice.restDays(),
+                practice.week(),
                 practice.letterhead(),
                 places.all(practice.id()).stream()
                         .map(place -> new PracticeSettings.PlaceSettings(
@@ -86,6 +88,14 @@ public class SettingsService {
     public void restReachOut(int days) {
         Practice practice = practice();
         practice.restReachOut(days);
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
+    }
+
+    /** Sets when a counselor works who said nothing about the own week. */
+    @RolesAllowed(Roles.MANAGER)
+    public void setWeek(WorkingWeek week) {
+        Practice practice = practice();
+        practice.work(week);
         record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
@@ -162,6 +172,7 @@ public class SettingsService {
      * What a manager sets for the practice.
      *
      * @param restDays how many days reaching out rests after the first attempt without an answer
+     * @param week when a counselor works who said nothing about the own week
      * @param letterhead what is printed at the top of papers
      */
     public record PracticeSettings(
@@ -170,6 +181,7 @@ public class SettingsService {
             ZoneId zone,
             String consentVersion,
             int restDays,
+            WorkingWeek week,
             Letterhead letterhead,
             List<PlaceSettings> places) {
 

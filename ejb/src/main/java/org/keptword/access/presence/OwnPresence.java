@@ -9,7 +9,7 @@ import org.keptword.shared.PersonId;
 /**
  * What a counselor says about the own working times.
  *
- * @param version of the week; {@link #NOTHING_SAID} for the usual one
+ * @param version of the week; {@link #NOTHING_SAID} for that of the practice
  * @param absences those that are not over, in order of their days
  * @param colleagues who can cover, by name
  */

@@ -76,7 +76,7 @@ public class PresenceService {
         return new OwnPresence(
                 actor.requirePerson(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
-                said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
+                said.map(WorkingTimeEntry::week).orElseGet(() -> usualWeek(actor)),
                 said.flatMap(WorkingTimeEntry::standingCover),
                 around.own().stream()
                         .map(entry -> away(entry, actor.today(clock), colleagues))
@@ -84,6 +84,12 @@ public class PresenceService {
                 colleagues.values().stream()
                         .map(one -> new OwnPresence.Colleague(one.id(), one.name()))
                         .toList());
+    }
+
+    private WorkingWeek usualWeek(Actor actor) {
+        return people.practice(actor.practice().value())
+                .orElseThrow(NotFound::new)
+                .week();
     }
 
     private static OwnPresence.Away away(
@@ -113,7 +119,7 @@ public class PresenceService {
             throw new StaleState();
         }
         if (entry == null) {
-            entry = new WorkingTimeEntry(actor);
+            entry = new WorkingTimeEntry(actor, command.week());
             repository.add(entry);
         }
         entry.work(command.week());

@@ -40,7 +40,7 @@ public class WorkingTimes {
         return of(counselor).nextReading(from);
     }
 
-    /** All about one counselor, absences of long ago aside; somebody who never said anything works the usual week. */
+    /** All about one counselor, absences of long ago aside; somebody who never said anything works the week of the practice. */
     public Timetable of(PersonId counselor) {
         return Optional.ofNullable(of(List.of(counselor)).get(counselor)).orElseThrow(NotFound::new);
     }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.keptword.shared.DomainRefusal;
 
 /**
- * The days of the week on which a counselor works, each with its hours on the wall of the counselor's zone. A week without any day is
+ * The days of the week on which a counselor works, each with its hours on the wall of the counselor's zone. A counselor who said nothing
+ * works the week of the practice. A week without any day is
  * refused, because nothing would ever be read.
  */
 public record WorkingWeek(Map<DayOfWeek, Hours> days) {
 
-    /** Monday to Friday from nine to five, while nothing else was said. */
+    /** Monday to Friday from nine to five: what a practice begins with. */
     public static final WorkingWeek USUAL = usual();
 
     /** From a time to a later one of the same day. */

@@ -58,7 +58,10 @@ public class FoundingTransactions {
                 command.language(),
                 command.zone(),
                 NO_CONSENT_FORM,
-                List.of(new PracticeService.CreatePractice.PlaceWithLines(command.place(), List.of()))));
+                command.week(),
+                command.places().stream()
+                        .map(place -> new PracticeService.CreatePractice.PlaceWithLines(place, List.of()))
+                        .toList()));
         PersonId manager = new PersonId(Ids.newId());
         practices.add(new PracticeService.AddPerson(
                 manager,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.safety.RecordScreening;
@@ -117,6 +118,7 @@ public abstract class PracticeTest extends InContainerTest {
                     Locale.ENGLISH,
                     ZONE,
                     "2026-1",
+                    WorkingWeek.USUAL,
                     List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", lines))));
             for (Actor person : List.of(made.counselor(), made.colleague(), made.supervisor(), made.manager())) {
                 practices.add(adding(person));

@@ -2,18 +2,25 @@ package org.keptword.web.entry;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.keptword.access.joining.Join;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.access.setup.FoundPractice;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Region;
 import org.keptword.web.shell.PageForm;
+import org.keptword.web.shell.WeekForm;
 
 /** The practice that somebody founds and the account of its first manager; the password is typed twice. */
 public class FoundForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int OTHER_PLACES = 4;
 
     public String practice;
     public String place;
@@ -23,6 +30,9 @@ public class FoundForm implements PageForm {
     public String login;
     public String password;
     public String repeated;
+    private final ArrayList<PlaceLine> otherPlaces =
+            new ArrayList<>(Stream.generate(PlaceLine::new).limit(OTHER_PLACES).toList());
+    private final WeekForm week = new WeekForm(WorkingWeek.USUAL);
 
     /** What language and region can be chosen from. */
     public List<Region> getRegions() {
@@ -40,7 +50,23 @@ public class FoundForm implements PageForm {
 
     FoundPractice command(String code) {
         return new FoundPractice(
-                practice, place, zoneId(), manager, new Join(code, login, password, Locale.forLanguageTag(language)));
+                practice,
+                Stream.concat(
+                                Stream.of(place),
+                                otherPlaces.stream().map(line -> line.name).filter(Objects::nonNull))
+                        .toList(),
+                zoneId(),
+                week.week(),
+                manager,
+                new Join(code, login, password, Locale.forLanguageTag(language)));
+    }
+
+    public List<PlaceLine> getOtherPlaces() {
+        return otherPlaces;
+    }
+
+    public WeekForm getWeek() {
+        return week;
     }
 
     private ZoneId zoneId() {
@@ -49,5 +75,13 @@ public class FoundForm implements PageForm {
         } catch (DateTimeException unknown) {
             throw new DomainRefusal("refusal.access.foundingZone");
         }
+    }
+
+    /** Where else clients come to; empty lines count for nothing. */
+    public static class PlaceLine implements PageForm {
+
+        private static final long serialVersionUID = 1L;
+
+        public String name;
     }
 }

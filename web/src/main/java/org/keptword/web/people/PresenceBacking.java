@@ -32,7 +32,7 @@ public class PresenceBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final WeekForm form = new WeekForm();
+    private final OwnWeekForm form = new OwnWeekForm();
 
     @PostConstruct
     void load() {
@@ -60,7 +60,7 @@ public class PresenceBacking implements Serializable {
         return reading.of(OwnPresence.class, service::read);
     }
 
-    public WeekForm getForm() {
+    public OwnWeekForm getForm() {
         return form;
     }
 }

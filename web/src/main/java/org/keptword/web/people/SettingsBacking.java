@@ -43,6 +43,11 @@ public class SettingsBacking implements Serializable {
         done("access.settings.saved");
     }
 
+    public void saveWeek() {
+        settings.setWeek(form.getWeek().week());
+        done("access.settings.saved");
+    }
+
     public void addPlace() {
         settings.addPlace(form.newPlace);
         done("access.settings.place-added");

@@ -2,6 +2,7 @@ package org.keptword.web.people;
 
 import org.keptword.access.practice.SettingsService;
 import org.keptword.web.shell.PageForm;
+import org.keptword.web.shell.WeekForm;
 
 /** What a manager types about the practice as a whole. */
 public class SettingsForm implements PageForm {
@@ -11,9 +12,15 @@ public class SettingsForm implements PageForm {
     public String name;
     public int restDays;
     public String newPlace;
+    private WeekForm week;
 
     void take(SettingsService.PracticeSettings settings) {
         name = settings.name();
         restDays = settings.restDays();
+        week = new WeekForm(settings.week());
+    }
+
+    public WeekForm getWeek() {
+        return week;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.accounts.RefusedAddress;
+import org.keptword.access.setup.SetupService;
 import org.keptword.figures.Measured;
 import org.keptword.figures.Traced;
 import org.keptword.shared.Actor;
@@ -44,6 +45,9 @@ public class RouterFilter extends HttpFilter {
 
     @Inject
     transient OwnAccount account;
+
+    @Inject
+    transient SetupService setup;
 
     @Inject
     transient PageLocks locks;
@@ -125,9 +129,13 @@ public class RouterFilter extends HttpFilter {
         }
     }
 
-    /** The page a person begins with: a client who joined just now, with the introduction. */
+    /** The page a person begins with: a client who joined just now, with the introduction; a manager, with what the practice still needs. */
     private Route first(Actor actor) {
-        return actor.role() == Role.CLIENT && account.isWelcomeDue() ? Route.WELCOME : Route.firstPage(actor.role());
+        if (actor.role() == Role.CLIENT && account.isWelcomeDue()) {
+            return Route.WELCOME;
+        }
+        boolean unready = actor.role() == Role.MANAGER && !setup.missing().isEmpty();
+        return unready ? Route.SETUP : Route.firstPage(actor.role());
     }
 
     /** What is missing, foreign or forbidden is an ordinary answer: it leaves no trace of a mishap in the server's log. */

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.accounts.SignIn;
@@ -16,6 +19,8 @@ import org.keptword.access.joining.Join;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PersonLine;
 import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.access.setup.FoundPractice;
 import org.keptword.access.setup.FoundingService;
 import org.keptword.access.setup.FoundingTransactions;
@@ -53,6 +58,12 @@ class FoundingIT extends PracticeTest {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private SettingsService settings;
+
+    @Inject
+    private TimetableReader times;
 
     @Inject
     private SignIn signIn;
@@ -105,6 +116,30 @@ class FoundingIT extends PracticeTest {
     }
 
     @Test
+    void aPracticeBeginsWithItsLocationsAndItsUsualWeek() throws Exception {
+        link("interval '1 day'");
+        Actor manager = found();
+
+        SettingsService.PracticeSettings begun = as(manager, settings::read);
+        assertEquals(
+                List.of("By the river", "Main office"),
+                begun.places().stream()
+                        .map(SettingsService.PracticeSettings.PlaceSettings::name)
+                        .toList());
+        assertEquals(week(), begun.week());
+
+        PersonId counselor = counselor();
+        assertEquals(week(), as(manager, () -> times.of(counselor)).week());
+        does(manager, () -> settings.setWeek(WorkingWeek.USUAL));
+        assertEquals(WorkingWeek.USUAL, as(manager, () -> times.of(counselor)).week());
+        assertThrows(DomainRefusal.class, () -> new WorkingWeek(Map.of()));
+        assertEquals(
+                "refusal.access.foundingPlaces",
+                assertThrows(DomainRefusal.class, () -> command(code, List.of(" ", "")))
+                        .key());
+    }
+
+    @Test
     void aNewPracticeIsReadyOnceEverythingIsDoneOrDecided() throws Exception {
         link("interval '1 day'");
         Actor manager = found();
@@ -129,17 +164,7 @@ class FoundingIT extends PracticeTest {
                             .key());
         }
         assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.skip(SetupTask.SECOND_MANAGER, " ")));
-        as(Actor.job(id, "test"), () -> {
-            practices.add(new PracticeService.AddPerson(
-                    new PersonId(Ids.newId()),
-                    UUID.randomUUID().toString(),
-                    "carla." + UUID.randomUUID(),
-                    "Carla",
-                    Role.COUNSELOR,
-                    Locale.ENGLISH,
-                    ZONE));
-            return null;
-        });
+        counselor();
         assertTrue(line(manager, SetupTask.COUNSELOR).done());
     }
 
@@ -167,21 +192,48 @@ class FoundingIT extends PracticeTest {
         return inRole(Role.MANAGER, () -> signIn.actor(subject)).orElseThrow();
     }
 
+    private PersonId counselor() throws Exception {
+        PersonId counselor = new PersonId(Ids.newId());
+        as(Actor.job(id, "test"), () -> {
+            practices.add(new PracticeService.AddPerson(
+                    counselor,
+                    UUID.randomUUID().toString(),
+                    "carla." + UUID.randomUUID(),
+                    "Carla",
+                    Role.COUNSELOR,
+                    Locale.ENGLISH,
+                    ZONE));
+            return null;
+        });
+        return counselor;
+    }
+
     private boolean isOpen(String typed) {
         return founding.isOpen(typed, address());
     }
 
     private static FoundPractice command(String typed) {
+        return command(typed, List.of("Main office", " ", "By the river ", "Main office"));
+    }
+
+    private static FoundPractice command(String typed, List<String> places) {
         return new FoundPractice(
                 "Practice on the hill",
-                "Main office",
+                places,
                 ZONE,
+                week(),
                 "Mara",
                 new Join(
                         typed,
                         "mara." + UUID.randomUUID().toString().substring(0, 8),
                         "a long password",
                         Locale.ENGLISH));
+    }
+
+    /** Saturdays from ten to two. */
+    private static WorkingWeek week() {
+        return new WorkingWeek(
+                Map.of(DayOfWeek.SATURDAY, new WorkingWeek.Hours(LocalTime.of(10, 0), LocalTime.of(14, 0))));
     }
 
     private void link(String valid) throws Exception {

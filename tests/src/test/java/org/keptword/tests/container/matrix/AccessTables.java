@@ -194,6 +194,7 @@ final class AccessTables {
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
                 .plain("rename", Audience.MANAGEMENT, c -> with("Practice by the lake"))
                 .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
+                .plain("setWeek", Audience.MANAGEMENT, c -> with(WorkingWeek.USUAL))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
@@ -389,8 +390,9 @@ final class AccessTables {
     private static FoundPractice founding(String code) {
         return new FoundPractice(
                 "New",
-                "Main office",
+                List.of("Main office"),
                 MatrixFixture.ZONE,
+                WorkingWeek.USUAL,
                 "Nora",
                 new Join(
                         code,
@@ -401,7 +403,7 @@ final class AccessTables {
 
     private static PracticeService.CreatePractice founded(Call call) {
         return new PracticeService.CreatePractice(
-                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of());
+                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", WorkingWeek.USUAL, List.of());
     }
 
     private static Table joinSteps() {

@@ -1,11 +1,10 @@
-package org.keptword.web.people;
+package org.keptword.web.shell;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.web.shell.PageForm;
 
 /** One day of the week in the form; both times empty for a day off. */
 public class DayForm implements PageForm {
