@@ -41,6 +41,13 @@ public class WorkingTimeRepository {
             @Nullable UUID standingCover,
             @Nullable UUID cover) {}
 
+    /**
+     * The week of the practice, and what a counselor said of the own one.
+     *
+     * @param said null for nothing
+     */
+    public record Week(WeekHours usual, @Nullable WorkingTimeEntry said) {}
+
     private record ColleagueRow(UUID person, String name, AbsenceEntry absence) {}
 
     /** A colleague who can cover, with the absences that are not over. */
@@ -88,6 +95,16 @@ public class WorkingTimeRepository {
     /** What a counselor said of the own week. */
     public Optional<WorkingTimeEntry> said(Actor counselor) {
         return Optional.ofNullable(em.find(WorkingTimeEntry.class, counselor.personValue()));
+    }
+
+    /** The week of the practice with what a counselor said of the own one, in one statement. */
+    public Week week(Actor counselor) {
+        return em.createQuery(
+                        "select o.hours, w from Practice o left join WorkingTimeEntry w on w.personId = :person where o.id = :practice",
+                        Week.class)
+                .setParameter("person", counselor.personValue())
+                .setParameter("practice", counselor.practice().value())
+                .getSingleResult();
     }
 
     /** Absences of a counselor that are not over on a day, in order of their days. */

@@ -65,7 +65,8 @@ public class PresenceService {
     @Reads
     public OwnPresence read() {
         Actor actor = current.get();
-        Optional<WorkingTimeEntry> said = repository.said(actor);
+        WorkingTimeRepository.Week week = repository.week(actor);
+        Optional<WorkingTimeEntry> said = Optional.ofNullable(week.said());
         WorkingTimeRepository.Around around = repository.around(actor, actor.today(clock));
         Map<PersonId, WorkingTimeRepository.Colleague> colleagues = around.colleagues().stream()
                 .collect(Collectors.toMap(
@@ -76,7 +77,7 @@ public class PresenceService {
         return new OwnPresence(
                 actor.requirePerson(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
-                said.map(WorkingTimeEntry::week).orElseGet(() -> usualWeek(actor)),
+                said.map(WorkingTimeEntry::week).orElseGet(week.usual()::week),
                 said.flatMap(WorkingTimeEntry::standingCover),
                 around.own().stream()
                         .map(entry -> away(entry, actor.today(clock), colleagues))
@@ -84,12 +85,6 @@ public class PresenceService {
                 colleagues.values().stream()
                         .map(one -> new OwnPresence.Colleague(one.id(), one.name()))
                         .toList());
-    }
-
-    private WorkingWeek usualWeek(Actor actor) {
-        return people.practice(actor.practice().value())
-                .orElseThrow(NotFound::new)
-                .week();
     }
 
     private static OwnPresence.Away away(
