@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.ConsentTemplate;
@@ -94,13 +95,15 @@ public class PracticeService {
     /** Begins the practice of the acting job; its managers settle what it needs before it invites its first client. */
     @RolesAllowed(Roles.SYSTEM)
     public void begin(CreatePractice command) {
-        people.add(new Practice(
+        Practice practice = new Practice(
                 command.id().value(),
                 command.name(),
                 command.locale(),
                 command.zone(),
                 command.consentVersion(),
-                clock.instant()));
+                clock.instant());
+        practice.workIn(command.country());
+        people.add(practice);
         for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
             places.add(added);
@@ -151,6 +154,7 @@ public class PracticeService {
     /**
      * Command: create a practice with its locations and the crisis lines of each.
      *
+     * @param country its two letters in ISO 3166, or null for one that is not on the list of crisis lines
      * @param consentVersion the version of the consent text in use, such as {@code 2026-1}
      */
     public record CreatePractice(
@@ -158,6 +162,7 @@ public class PracticeService {
             String name,
             Locale locale,
             ZoneId zone,
+            @Nullable String country,
             String consentVersion,
             List<PlaceWithLines> places) {
 

@@ -2,6 +2,7 @@ package org.keptword.access.setup;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.joining.Join;
 import org.keptword.shared.DomainRefusal;
 
@@ -11,10 +12,17 @@ import org.keptword.shared.DomainRefusal;
  * @param practice how it is called, at most {@value #LONGEST} characters
  * @param place the first location, at most {@value #LONGEST} characters
  * @param zone of the practice, and of those who join it until they choose another
+ * @param country its two letters in ISO 3166, or null for one that is not on the list of crisis lines
  * @param manager how the manager is called, at most {@value #LONGEST} characters
  * @param account the code of the link, with the sign-in name, password and language of the manager; the language is the practice's, too
  */
-public record FoundPractice(String practice, String place, ZoneId zone, String manager, Join account) {
+public record FoundPractice(
+        String practice,
+        String place,
+        ZoneId zone,
+        @Nullable String country,
+        String manager,
+        Join account) {
 
     public static final int LONGEST = 120;
 

@@ -57,6 +57,7 @@ public class FoundingTransactions {
                 command.practice(),
                 command.language(),
                 command.zone(),
+                command.country(),
                 NO_CONSENT_FORM,
                 List.of(new PracticeService.CreatePractice.PlaceWithLines(command.place(), List.of()))));
         PersonId manager = new PersonId(Ids.newId());

@@ -116,6 +116,7 @@ public abstract class PracticeTest extends InContainerTest {
                     "Practice by the river",
                     Locale.ENGLISH,
                     ZONE,
+                    "US",
                     "2026-1",
                     List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", lines))));
             for (Actor person : List.of(made.counselor(), made.colleague(), made.supervisor(), made.manager())) {

@@ -19,6 +19,7 @@ public class FoundForm implements PageForm {
     public String place;
     public String language;
     public String zone;
+    public String country;
     public String manager;
     public String login;
     public String password;
@@ -40,7 +41,12 @@ public class FoundForm implements PageForm {
 
     FoundPractice command(String code) {
         return new FoundPractice(
-                practice, place, zoneId(), manager, new Join(code, login, password, Locale.forLanguageTag(language)));
+                practice,
+                place,
+                zoneId(),
+                Countries.chosen(country),
+                manager,
+                new Join(code, login, password, Locale.forLanguageTag(language)));
     }
 
     private ZoneId zoneId() {

@@ -193,6 +193,7 @@ final class AccessTables {
         return new Table(SettingsService.class)
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
                 .plain("rename", Audience.MANAGEMENT, c -> with("Practice by the lake"))
+                .plain("workIn", Audience.MANAGEMENT, c -> with("ES"))
                 .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
@@ -391,6 +392,7 @@ final class AccessTables {
                 "New",
                 "Main office",
                 MatrixFixture.ZONE,
+                "US",
                 "Nora",
                 new Join(
                         code,
@@ -401,7 +403,7 @@ final class AccessTables {
 
     private static PracticeService.CreatePractice founded(Call call) {
         return new PracticeService.CreatePractice(
-                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of());
+                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, null, "1", List.of());
     }
 
     private static Table joinSteps() {
