@@ -133,7 +133,7 @@ class SignInPagesJourney extends BrowserJourney {
             page.locator("main summary").click();
             assertThat(page.locator("a[href='tel:" + (spanish ? "18007997233" : "024") + "']"))
                     .isVisible();
-            assertThat(page.locator("main")).containsText(spanish ? "Lista revisada el" : "List reviewed");
+            assertThat(page.locator("main")).containsText(spanish ? "la lista se revisó el" : "a list reviewed");
             assertAccessible(page);
             assertNoSidewaysScroll(page);
             picture(page, "help-lines-" + name(look));

@@ -50,9 +50,11 @@ public class HelpLinesBacking {
                 .toList();
     }
 
-    /** The day on which the oldest entry of a country was reviewed. */
-    public LocalDate reviewOf(Countries.Country country) {
-        return Collections.min(
-                national.of(country.code()).stream().map(NationalLine::reviewed).toList());
+    /** The day on which the oldest entry of the list was reviewed. */
+    public LocalDate getReviewed() {
+        return Collections.min(national.countries().stream()
+                .flatMap(country -> national.of(country).stream())
+                .map(NationalLine::reviewed)
+                .toList());
     }
 }
