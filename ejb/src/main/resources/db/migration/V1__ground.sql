@@ -176,13 +176,15 @@ begin
 end $$;
 
 -- The organization that uses the application, and what its managers decided: for how many days reaching out rests after an attempt without
--- an answer, and whether the signed notes of a supervised counselor need a co-signature. Address, phone,
+-- an answer, and whether the signed notes of a supervised counselor need a co-signature. country is that whose crisis lines are suggested, null for one
+-- that is not on the list. Address, phone,
 -- website and logo are the letterhead of what is printed; logo is a hash of its image, which is in practice_logo.
 create table practice (
     id              uuid primary key,
     name            varchar(120) not null,
     locale          varchar(10)  not null,
     zone            varchar(60)  not null,
+    country         varchar(2) check (country ~ '^[A-Z]{2}$'),
     consent_version varchar(40)  not null,
     rest_days       int          not null default 14 check (rest_days between 1 and 365),
     cosign_notes    boolean      not null default false,

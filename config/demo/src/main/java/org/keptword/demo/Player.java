@@ -137,7 +137,14 @@ class Player {
         as.run(
                 job,
                 () -> practices.found(new PracticeService.CreatePractice(
-                        id, page.text("name"), locale, zone, page.text("consent"), WorkingWeek.USUAL, places)));
+                        id,
+                        page.text("name"),
+                        locale,
+                        zone,
+                        page.text("country"),
+                        page.text("consent"),
+                        WorkingWeek.USUAL,
+                        places)));
         add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff, loading);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.Letterhead;
@@ -30,12 +31,15 @@ public class Practice {
     private static final int LONGEST_PHONE = 40;
     private static final int LONGEST_WEBSITE = 120;
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     @Id
     private UUID id;
 
     private String name;
     private String locale;
     private String zone;
+    private @Nullable String country;
 
     private String consentVersion;
 
@@ -95,6 +99,18 @@ public class Practice {
     /** Sets when a counselor works who said nothing about the own week. */
     public void work(WorkingWeek week) {
         hours = new WeekHours(week);
+    }
+
+    /**
+     * Works in a country from now on.
+     *
+     * @param newCountry its two letters in ISO 3166, or null for one that is not on the list of crisis lines
+     */
+    public void workIn(@Nullable String newCountry) {
+        if (newCountry != null && !COUNTRIES.contains(newCountry)) {
+            throw new DomainRefusal("refusal.access.country");
+        }
+        country = newCountry;
     }
 
     /** Sets whether signed notes of supervised counselors need their supervisor's co-signature. */
@@ -165,6 +181,11 @@ public class Practice {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    /** In which country it works, if that is one on the list of crisis lines. */
+    public Optional<String> country() {
+        return Optional.ofNullable(country);
     }
 
     /** How many days reaching out rests after the first attempt without an answer. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.ConsentTemplate;
@@ -103,6 +104,7 @@ public class PracticeService {
                 command.consentVersion(),
                 clock.instant());
         practice.work(command.week());
+        practice.workIn(command.country());
         people.add(practice);
         for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
@@ -154,6 +156,7 @@ public class PracticeService {
     /**
      * Command: create a practice with its locations and the crisis lines of each.
      *
+     * @param country its two letters in ISO 3166, or null for one that is not on the list of crisis lines
      * @param consentVersion the version of the consent text in use, such as {@code 2026-1}
      * @param week when a counselor works who said nothing about the own week
      */
@@ -162,6 +165,7 @@ public class PracticeService {
             String name,
             Locale locale,
             ZoneId zone,
+            @Nullable String country,
             String consentVersion,
             WorkingWeek week,
             List<PlaceWithLines> places) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.PlaceRepository;
@@ -28,7 +29,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** What a manager sets: the practice's name, its usual week, its places and their crisis lines. */
+/** What a manager sets: the practice's name, country, and usual week, its places and their crisis lines. */
 @Stateless
 @DenyAll
 public class SettingsService {
@@ -61,6 +62,7 @@ public class SettingsService {
                 practice.name(),
                 practice.locale(),
                 practice.zone(),
+                practice.country(),
                 practice.consentVersion(),
                 practice.restDays(),
                 practice.week(),
@@ -80,6 +82,14 @@ public class SettingsService {
     public void rename(String name) {
         Practice practice = practice();
         practice.rename(name);
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
+    }
+
+    /** Sets the country whose crisis lines are suggested, or null for one that is not on the list. Lines that are set stay as they are. */
+    @RolesAllowed(Roles.MANAGER)
+    public void workIn(@Nullable String country) {
+        Practice practice = practice();
+        practice.workIn(country);
         record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
@@ -171,6 +181,7 @@ public class SettingsService {
     /**
      * What a manager sets for the practice.
      *
+     * @param country in which it works, if that is one on the list of crisis lines
      * @param restDays how many days reaching out rests after the first attempt without an answer
      * @param week when a counselor works who said nothing about the own week
      * @param letterhead what is printed at the top of papers
@@ -179,6 +190,7 @@ public class SettingsService {
             String name,
             Locale language,
             ZoneId zone,
+            Optional<String> country,
             String consentVersion,
             int restDays,
             WorkingWeek week,

@@ -57,6 +57,7 @@ public class FoundingTransactions {
                 command.practice(),
                 command.language(),
                 command.zone(),
+                command.country(),
                 NO_CONSENT_FORM,
                 command.week(),
                 command.places().stream()

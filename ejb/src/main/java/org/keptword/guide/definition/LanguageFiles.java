@@ -24,7 +24,7 @@ import org.keptword.shared.Languages;
 
 /**
  * Finds the languages whose files are complete, when the application is built (ADR 65). A language is complete when every bundle and every text of
- * the guide and of the measures has its words, with the same placeholders as in English, and when the safety files have its phrases. The manual is
+ * the guide, of the measures and of the national crisis lines has its words, with the same placeholders as in English, and when the safety files have its phrases. The manual is
  * not asked for: a chapter without a translation is shown in English.
  */
 public final class LanguageFiles {
@@ -33,7 +33,7 @@ public final class LanguageFiles {
     private static final Pattern NAME = Pattern.compile("(.+?)(?:_([a-z]{2,3}))?\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final String HEADING = """
-            # The English texts of the guide and the measures, for translators. Written by ./test languages from the files in seeds/; do not edit.
+            # The English texts of the guide, the measures, and the national crisis lines, for translators. Written by ./test languages from the files in seeds/; do not edit.
             """;
 
     private final List<Path> bundles;
@@ -41,7 +41,7 @@ public final class LanguageFiles {
 
     /**
      * @param bundles folders of {@code name.properties} in English beside {@code name_es.properties} and others
-     * @param seeds the folder with {@code guide}, {@code measures} and {@code texts}
+     * @param seeds the folder with {@code guide}, {@code measures}, {@code crisis-lines} and {@code texts}
      */
     public LanguageFiles(List<Path> bundles, Path seeds) {
         this.bundles = List.copyOf(bundles);
@@ -212,7 +212,7 @@ public final class LanguageFiles {
     }
 
     private List<Path> definitions() {
-        return Stream.of("guide", "guide/exercises", "measures")
+        return Stream.of("crisis-lines", "guide", "guide/exercises", "measures")
                 .flatMap(folder -> list(seeds.resolve(folder)).stream())
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .filter(file -> !file.endsWith("coverage.yaml"))

@@ -41,6 +41,7 @@ import org.keptword.tests.harness.TestStack;
 class FoundedJourney {
 
     private static final String PASSWORD = "quiet river stone";
+    private static final String SUGGESTED = ".suggested li";
     private static final double A_FEW_ROUNDS = 150_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
@@ -97,6 +98,7 @@ class FoundedJourney {
         BrowserJourney.picture(page, "found-desk");
         field(page, "found:practice").fill("Practice on the hill");
         field(page, "found:place").fill("Main office");
+        assertThat(field(page, "found:country")).hasValue("US");
         field(page, "found:zone").selectOption(noonish().getId());
         field(page, "found:manager").fill("Mara");
         field(page, "found:login").fill("mara");
@@ -118,17 +120,7 @@ class FoundedJourney {
         assertEquals(PublicSite.ADDRESS + "/setup", page.url());
         assertThat(page.locator(".setup-task .state-warn").first()).isVisible();
         assertThat(page.locator("#COUNSELOR")).containsText("To do");
-        BrowserJourney.assertAccessible(page);
-        BrowserJourney.picture(page, "setup-desk");
-        page.setViewportSize(390, 844);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        BrowserJourney.speak(page, "es");
-        BrowserJourney.assertAccessible(page);
-        BrowserJourney.assertNoSidewaysScroll(page);
-        BrowserJourney.picture(page, "setup-phone-spanish-dark");
-        BrowserJourney.speak(page, "en");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
+        inEveryLook(page, "setup");
     }
 
     /** A zone in which a reminder can come now: between ten in the morning and seven in the evening. */
@@ -179,18 +171,7 @@ class FoundedJourney {
         }
         CasePages.pressSurely(manager, "consent-draft:publish");
         assertThat(manager.locator(".said-done")).isVisible();
-        manager.navigate("/settings");
-        manager.locator("a[href^='?place=']").first().click();
-        field(manager, "crisis-line:phone").fill("988");
-        for (Locator name : manager.locator("[id^='crisis-line:'][id$=':name']").all()) {
-            name.fill("988 Lifeline");
-        }
-        for (Locator hours :
-                manager.locator("[id^='crisis-line:'][id$=':hours']").all()) {
-            hours.fill("24/7");
-        }
-        field(manager, "crisis-line:save").click();
-        assertThat(manager.locator(".said-done")).isVisible();
+        keepASuggestedLine(manager);
         manager.navigate("/setup");
         for (int i = 0; i < 9 && manager.locator("a[href^='?skip=']").count() > 0; i++) {
             manager.locator("a[href^='?skip=']").first().click();
@@ -200,6 +181,42 @@ class FoundedJourney {
         }
         assertThat(manager.locator("main")).containsText("Your practice is ready");
         assertThat(manager.locator(".setup-task .state-warn")).hasCount(0);
+    }
+
+    private static void keepASuggestedLine(Page manager) {
+        manager.navigate("/settings");
+        assertThat(manager.locator("#lines table")).hasCount(0);
+        assertThat(manager.locator(SUGGESTED)).hasCount(3);
+        inEveryLook(manager, "suggested");
+        manager.locator(SUGGESTED + " a[href*='US.suicide']").click();
+        assertThat(field(manager, "crisis-line:phone")).hasValue("988");
+        assertThat(manager.locator("[id^='crisis-line:'][id$=':name']").first())
+                .hasValue("Suicide and Crisis Lifeline");
+        field(manager, "crisis-line:save").click();
+        assertThat(manager.locator(".said-done")).isVisible();
+        assertThat(manager.locator("#lines tbody tr")).hasCount(1);
+        assertThat(manager.locator(SUGGESTED)).hasCount(2);
+        assertThat(manager.locator(SUGGESTED + " a[href*='US.suicide']")).hasCount(0);
+        field(manager, "country-form:country").selectOption("other");
+        field(manager, "country-form:save-country").click();
+        assertThat(manager.locator(SUGGESTED)).hasCount(0);
+        assertThat(manager.locator("#lines")).containsText("no list of crisis lines for your country");
+        assertThat(manager.locator("#lines tbody tr")).hasCount(1);
+        inEveryLook(manager, "suggested-elsewhere");
+    }
+
+    private static void inEveryLook(Page page, String name) {
+        BrowserJourney.assertAccessible(page);
+        BrowserJourney.picture(page, name + "-desk");
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        BrowserJourney.speak(page, "es");
+        BrowserJourney.assertAccessible(page);
+        BrowserJourney.assertNoSidewaysScroll(page);
+        BrowserJourney.picture(page, name + "-phone-spanish-dark");
+        BrowserJourney.speak(page, "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
     }
 
     private static Page letIn(Page page, String code, String login) {

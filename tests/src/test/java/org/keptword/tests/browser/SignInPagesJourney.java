@@ -131,8 +131,9 @@ class SignInPagesJourney extends BrowserJourney {
             boolean spanish = look.language() == Look.Language.SPANISH;
             assertThat(page.locator(".help-lines").first()).containsText(spanish ? "024" : "988");
             page.locator("main summary").click();
-            assertThat(page.locator("a[href='tel:" + (spanish ? "988" : "024") + "']"))
+            assertThat(page.locator("a[href='tel:" + (spanish ? "18007997233" : "024") + "']"))
                     .isVisible();
+            assertThat(page.locator("main")).containsText(spanish ? "la lista se revisó el" : "a list reviewed");
             assertAccessible(page);
             assertNoSidewaysScroll(page);
             picture(page, "help-lines-" + name(look));

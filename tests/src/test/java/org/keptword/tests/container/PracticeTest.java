@@ -117,6 +117,7 @@ public abstract class PracticeTest extends InContainerTest {
                     "Practice by the river",
                     Locale.ENGLISH,
                     ZONE,
+                    "US",
                     "2026-1",
                     WorkingWeek.USUAL,
                     List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", lines))));

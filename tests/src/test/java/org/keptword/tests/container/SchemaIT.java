@@ -75,7 +75,7 @@ class SchemaIT extends InContainerTest {
             "person: former_locale, locale, login, name, role, state, theme, title, zone",
             "phrase: label",
             "place: name",
-            "practice: address, consent_version, locale, logo, name, phone, website, zone",
+            "practice: address, consent_version, country, locale, logo, name, phone, website, zone",
             "practice_key: stage",
             "promise: beneficiary, end_reason, exercise, horizon, kind, rule, rung, size, state, subjects, zones",
             "promise_decision: kind",

@@ -35,6 +35,9 @@ public class FoundBacking {
     @Inject
     Shell shell;
 
+    @Inject
+    Countries countries;
+
     private boolean open;
     private JoinedView made;
     private final FoundForm form = new FoundForm();
@@ -42,6 +45,7 @@ public class FoundBacking {
     @PostConstruct
     void load() {
         form.language = shell.getRegion().tag();
+        form.country = countries.nearest().orElse(null);
         made = JoinedView.take(request).orElse(null);
         open = made == null && shell.actor().isEmpty() && founding.isOpen(route.text("code"), request.getRemoteAddr());
     }

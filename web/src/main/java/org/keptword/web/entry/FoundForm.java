@@ -26,6 +26,7 @@ public class FoundForm implements PageForm {
     public String place;
     public String language;
     public String zone;
+    public String country;
     public String manager;
     public String login;
     public String password;
@@ -56,6 +57,7 @@ public class FoundForm implements PageForm {
                                 otherPlaces.stream().map(line -> line.name).filter(Objects::nonNull))
                         .toList(),
                 zoneId(),
+                Countries.chosen(country),
                 week.week(),
                 manager,
                 new Join(code, login, password, Locale.forLanguageTag(language)));

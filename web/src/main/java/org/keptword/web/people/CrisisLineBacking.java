@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.SettingsService;
 import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
+import org.keptword.safety.NationalLines;
 import org.keptword.web.routing.CurrentRoute;
 
-/** The form for one crisis line; place and line stand in the address: {@code ?place=…&line=…}. */
+/**
+ * The form for one crisis line; place and line stand in the address: {@code ?place=…&line=…}, and so does the
+ * suggestion that it begins with: {@code ?place=…&suggested=…}.
+ */
 @Named
 @RequestScoped
 public class CrisisLineBacking {
@@ -22,6 +26,9 @@ public class CrisisLineBacking {
     SettingsService settings;
 
     @Inject
+    NationalLines national;
+
+    @Inject
     CurrentRoute route;
 
     private final CrisisLineForm form = new CrisisLineForm();
@@ -30,6 +37,7 @@ public class CrisisLineBacking {
     @PostConstruct
     void load() {
         place = route.asked("place").flatMap(page.getView()::place);
+        national.line(route.parameter("suggested")).ifPresent(form::take);
         place.flatMap(at -> route.asked("line").flatMap(at::line)).ifPresent(form::take);
     }
 

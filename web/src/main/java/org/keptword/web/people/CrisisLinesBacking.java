@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.keptword.access.practice.SettingsService;
 import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
 import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
+import org.keptword.safety.NationalLine;
+import org.keptword.safety.NationalLines;
 import org.keptword.shared.NotFound;
 import org.keptword.web.shell.RowOrder;
+import org.keptword.web.shell.Shell;
 
 /** The crisis lines of every place. A button acts on the line it was shown in, whatever another window has changed since. */
 @Named
@@ -26,6 +29,12 @@ public class CrisisLinesBacking implements Serializable {
 
     @Inject
     SettingsService settings;
+
+    @Inject
+    NationalLines national;
+
+    @Inject
+    Shell shell;
 
     private final RowOrder places = new RowOrder();
     private final HashMap<UUID, RowOrder> lines = new HashMap<>();
@@ -47,6 +56,25 @@ public class CrisisLinesBacking implements Serializable {
 
     public List<PlaceSettings> getPlaces() {
         return places.of(page.getView().places(), PlaceSettings::id);
+    }
+
+    /** The lines of the practice's country that a place does not have yet. */
+    public List<NationalLine> suggestedFor(PlaceSettings place) {
+        return place == null
+                ? List.of()
+                : national.of(page.getView().country().orElse(null)).stream()
+                        .filter(line -> !line.isAmong(place.lines()))
+                        .toList();
+    }
+
+    /** Whether the practice is in a country without a list. */
+    public boolean isElsewhere() {
+        return national.of(page.getView().country().orElse(null)).isEmpty();
+    }
+
+    /** Whether a suggestion was reviewed too long ago. */
+    public boolean old(NationalLine line) {
+        return line.isOld(shell.dates().today());
     }
 
     /** The lines of a place as they were shown. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.keptword.access.practice.SettingsService;
+import org.keptword.web.entry.Countries;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -45,6 +46,11 @@ public class SettingsBacking implements Serializable {
 
     public void saveWeek() {
         settings.setWeek(form.getWeek().week());
+        done("access.settings.saved");
+    }
+
+    public void saveCountry() {
+        settings.workIn(Countries.chosen(form.country));
         done("access.settings.saved");
     }
 

@@ -1,6 +1,7 @@
 package org.keptword.web.people;
 
 import org.keptword.access.practice.SettingsService;
+import org.keptword.web.entry.Countries;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.WeekForm;
 
@@ -11,12 +12,14 @@ public class SettingsForm implements PageForm {
 
     public String name;
     public int restDays;
+    public String country;
     public String newPlace;
     private WeekForm week;
 
     void take(SettingsService.PracticeSettings settings) {
         name = settings.name();
         restDays = settings.restDays();
+        country = Countries.typed(settings.country());
         week = new WeekForm(settings.week());
     }
 

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.accounts.SignIn;
@@ -20,6 +23,9 @@ import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PersonLine;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SettingsService;
+import org.keptword.access.practice.SettingsService.PracticeSettings;
+import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
+import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.access.setup.FoundPractice;
 import org.keptword.access.setup.FoundingService;
@@ -28,6 +34,8 @@ import org.keptword.access.setup.SetupService;
 import org.keptword.access.setup.SetupTask;
 import org.keptword.access.setup.SetupView;
 import org.keptword.custody.Codes;
+import org.keptword.safety.NationalLine;
+import org.keptword.safety.NationalLines;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -35,6 +43,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 import org.keptword.tests.container.custody.Owner;
 
@@ -57,6 +66,12 @@ class FoundingIT extends PracticeTest {
     private SetupService setup;
 
     @Inject
+    private SettingsService settings;
+
+    @Inject
+    private NationalLines national;
+
+    @Inject
     private PeopleService people;
 
     @Inject
@@ -70,6 +85,9 @@ class FoundingIT extends PracticeTest {
 
     @Inject
     private Owner owner;
+
+    @Inject
+    private Database database;
 
     @Test
     void aLinkIsOpenUntilItIsUsedReplacedOrADayOld() throws Exception {
@@ -135,7 +153,7 @@ class FoundingIT extends PracticeTest {
         assertThrows(DomainRefusal.class, () -> new WorkingWeek(Map.of()));
         assertEquals(
                 "refusal.access.foundingPlaces",
-                assertThrows(DomainRefusal.class, () -> command(code, List.of(" ", "")))
+                assertThrows(DomainRefusal.class, () -> command(code, "IE", List.of(" ", "")))
                         .key());
     }
 
@@ -182,6 +200,91 @@ class FoundingIT extends PracticeTest {
                 .orElseThrow();
     }
 
+    @Test
+    void thePracticesCountryIsKeptAndCanBeChanged() throws Exception {
+        link("interval '1 day'");
+        Actor manager = found();
+        assertEquals(Optional.of("IE"), as(manager, settings::read).country());
+
+        does(manager, () -> settings.workIn("NZ"));
+        assertEquals(Optional.of("NZ"), as(manager, settings::read).country());
+        does(manager, () -> settings.workIn(null));
+        assertEquals(Optional.empty(), as(manager, settings::read).country());
+        for (String none : List.of("XX", "ie", "Ireland", "")) {
+            assertEquals(
+                    "refusal.access.country",
+                    assertThrows(DomainRefusal.class, () -> does(manager, () -> settings.workIn(none)))
+                            .key());
+        }
+    }
+
+    @Test
+    void aPracticeIsNotFoundedInACountryThatThereIsNot() throws Exception {
+        link("interval '1 day'");
+        DomainRefusal refusal = assertThrows(
+                DomainRefusal.class,
+                () -> as(Actor.job(id, "founding"), () -> {
+                    steps.found(id, command(code, "XX"), UUID.randomUUID().toString());
+                    return null;
+                }));
+        assertEquals("refusal.access.country", refusal.key());
+        assertTrue(isOpen(code));
+    }
+
+    @Test
+    void aSuggestedLineIsKeptAsIfItHadBeenTyped() throws Exception {
+        link("interval '1 day'");
+        Actor manager = found();
+        PlaceSettings place = as(manager, settings::read).places().get(0);
+        assertEquals(List.of(), place.lines(), "none is there by itself");
+        NationalLine suggested = national.line("IE.samaritans").orElseThrow();
+        assertEquals(3, suggestedFor(manager).size());
+
+        Actor stranger = practice().manager();
+        assertThrows(NotFound.class, () -> does(stranger, () -> settings.set(suggested.at(place.id()))));
+        for (Role role : List.of(Role.COUNSELOR, Role.SUPERVISOR, Role.CLIENT)) {
+            Actor other = person(id, role, "Olga");
+            assertThrows(EJBAccessException.class, () -> does(other, () -> settings.set(suggested.at(place.id()))));
+        }
+        assertEquals(3, suggestedFor(manager).size());
+        long before = audited();
+
+        does(manager, () -> settings.set(suggested.at(place.id())));
+
+        Line kept = as(manager, settings::read).places().get(0).lines().get(0);
+        assertEquals("116 123", kept.phone());
+        assertEquals(
+                LocalDate.now(ZONE), kept.checkedOn(), "checked by whoever kept it, not when the list was reviewed");
+        assertEquals(suggested.words(), kept.words());
+        assertEquals(before + 1, audited());
+        assertEquals(
+                List.of("IE.emergency", "IE.violence"),
+                suggestedFor(manager).stream().map(NationalLine::id).toList());
+        assertEquals(
+                "refusal.access.lineTwice",
+                assertThrows(DomainRefusal.class, () -> does(manager, () -> settings.set(suggested.at(place.id()))))
+                        .key());
+        assertTrue(line(manager, SetupTask.CRISIS_LINES).done());
+
+        does(manager, () -> settings.workIn(null));
+        assertEquals(List.of(), suggestedFor(manager));
+        assertEquals(1, as(manager, settings::read).places().get(0).lines().size());
+    }
+
+    /** What the page offers for the first location. */
+    private List<NationalLine> suggestedFor(Actor manager) throws Exception {
+        PracticeSettings read = as(manager, settings::read);
+        return national.of(read.country().orElse(null)).stream()
+                .filter(one -> !one.isAmong(read.places().get(0).lines()))
+                .toList();
+    }
+
+    /** How often the audit log says that a line was added. */
+    private long audited() throws Exception {
+        return database.count(
+                id, "select count(*) from keptword.audit_entry where object_kind = 'crisis_line' and act = 'CREATE'");
+    }
+
     /** Founds the practice as if the account had been made. */
     private Actor found() throws Exception {
         String subject = UUID.randomUUID().toString();
@@ -213,14 +316,19 @@ class FoundingIT extends PracticeTest {
     }
 
     private static FoundPractice command(String typed) {
-        return command(typed, List.of("Main office", " ", "By the river ", "Main office"));
+        return command(typed, "IE");
     }
 
-    private static FoundPractice command(String typed, List<String> places) {
+    private static FoundPractice command(String typed, String country) {
+        return command(typed, country, List.of("Main office", " ", "By the river ", "Main office"));
+    }
+
+    private static FoundPractice command(String typed, String country, List<String> places) {
         return new FoundPractice(
                 "Practice on the hill",
                 places,
                 ZONE,
+                country,
                 week(),
                 "Mara",
                 new Join(

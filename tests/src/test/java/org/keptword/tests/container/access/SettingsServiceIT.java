@@ -120,8 +120,11 @@ class SettingsServiceIT extends PracticeTest {
                 () -> settings.remove(line),
                 () -> settings.set(line(place, null, "024")),
                 () -> settings.set(line(place, line, "024")));
-        List<Deed> onAll =
-                List.of(() -> settings.rename("Other"), () -> settings.addPlace("Elsewhere"), () -> settings.read());
+        List<Deed> onAll = List.of(
+                () -> settings.rename("Other"),
+                () -> settings.workIn("ES"),
+                () -> settings.addPlace("Elsewhere"),
+                () -> settings.read());
 
         for (Deed deed : onOne) {
             assertThrows(NotFound.class, () -> does(other.manager(), deed));

@@ -193,6 +193,7 @@ final class AccessTables {
         return new Table(SettingsService.class)
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
                 .plain("rename", Audience.MANAGEMENT, c -> with("Practice by the lake"))
+                .plain("workIn", Audience.MANAGEMENT, c -> with("ES"))
                 .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
                 .plain("setWeek", Audience.MANAGEMENT, c -> with(WorkingWeek.USUAL))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
@@ -392,6 +393,7 @@ final class AccessTables {
                 "New",
                 List.of("Main office"),
                 MatrixFixture.ZONE,
+                "US",
                 WorkingWeek.USUAL,
                 "Nora",
                 new Join(
@@ -403,7 +405,14 @@ final class AccessTables {
 
     private static PracticeService.CreatePractice founded(Call call) {
         return new PracticeService.CreatePractice(
-                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", WorkingWeek.USUAL, List.of());
+                call.me().practice(),
+                "New",
+                Locale.ENGLISH,
+                MatrixFixture.ZONE,
+                null,
+                "1",
+                WorkingWeek.USUAL,
+                List.of());
     }
 
     private static Table joinSteps() {
