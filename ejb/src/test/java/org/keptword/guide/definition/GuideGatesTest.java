@@ -221,6 +221,31 @@ class GuideGatesTest {
         }
     }
 
+    @Test
+    void theExpectedTimeIsThatOfTheItems() {
+        for (String name : DISCLOSURE.keySet()) {
+            ExerciseDefinition exercise = exercises.get(name);
+            for (boolean lighter : List.of(false, true)) {
+                Selection selection = Selection.everything();
+                double counted = minutes(exercise, lighter ? selection.lighterVersion() : selection);
+                int said = exercise.minutes(lighter);
+                assertTrue(said >= counted && said <= counted + 15, name + " takes " + counted + ", not " + said);
+            }
+        }
+    }
+
+    /** As docs/guide-authoring.md counts them, without what is done away from the page. */
+    private static double minutes(ExerciseDefinition exercise, Selection selection) {
+        return answerable(exercise, selection).stream()
+                .map(id -> exercise.form().item(id).orElseThrow())
+                .mapToDouble(item -> switch (item.type()) {
+                    case TEXT -> 3;
+                    case STRING -> 1;
+                    default -> 0.5;
+                })
+                .sum();
+    }
+
     private static Stream<LocalizedText> said(Item item) {
         return Stream.of(
                         Stream.of(item.text()),
