@@ -62,6 +62,13 @@ class DangerSeedsTest {
             Map.entry("readiness", Map.of("too-much-note", "flooded")),
             Map.entry("support", Map.of("nobody-words", "has-someone")),
             Map.entry("coping-plan", Map.of("help-note", "")),
+            Map.entry("talk-in-turns", Map.of("free-words", "free-to-stop")),
+            Map.entry("time-out-plan", Map.of("leaving-words", "kept-from-leaving")),
+            Map.entry("our-cycle", Map.of("afraid-words", "afraid-of")),
+            Map.entry("flashback-plan", Map.of("help-note", "")),
+            Map.entry("impact-letter", Map.of("heavy-words", "weight-now")),
+            Map.entry("impact-summary", Map.of("heavy-words", "weight-now")),
+            Map.entry("questions-and-answers", Map.of("pressed-words", "pressed")),
             Map.entry("safety-plan", Map.of("lines-words", "")),
             Map.entry("trust-checkin", Map.of("partner-safe-words", "partner-safe")));
 
@@ -167,6 +174,14 @@ class DangerSeedsTest {
             "listening-log",
             "coping-plan",
             "setback-log",
+            "talk-in-turns",
+            "time-out-plan",
+            "our-cycle",
+            "first-things-first",
+            "flashback-plan",
+            "impact-letter",
+            "impact-summary",
+            "questions-and-answers",
             "trust-checkin");
 
     /** These two are about safety themselves, and a court may ask for the first. */
@@ -219,7 +234,15 @@ class DangerSeedsTest {
                         Map.entry("boundaries#afraid-to-say=yes", "VIOLENCE"),
                         Map.entry("triggers#scared-someone=maybe", "VIOLENCE"),
                         Map.entry("triggers#scared-someone=yes", "VIOLENCE"),
-                        Map.entry("listening-log#defended=had-to", "VIOLENCE"))),
+                        Map.entry("listening-log#defended=had-to", "VIOLENCE"),
+                        Map.entry("talk-in-turns#free-to-stop=unsure", "VIOLENCE"),
+                        Map.entry("talk-in-turns#free-to-stop=no", "VIOLENCE"),
+                        Map.entry("time-out-plan#kept-from-leaving=to-me", "COERCION"),
+                        Map.entry("time-out-plan#kept-from-leaving=by-me", "COERCION"),
+                        Map.entry("our-cycle#afraid-of=little", "VIOLENCE"),
+                        Map.entry("our-cycle#afraid-of=yes", "VIOLENCE"),
+                        Map.entry("questions-and-answers#pressed=little", "VIOLENCE"),
+                        Map.entry("questions-and-answers#pressed=yes", "VIOLENCE"))),
                 flagging);
     }
 

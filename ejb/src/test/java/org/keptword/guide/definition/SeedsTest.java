@@ -48,7 +48,7 @@ class SeedsTest {
 
     /** Every exercise the design names, by step. */
     private static final Map<String, Set<String>> DESIGNED = Map.of(
-            "cause", Set.of("timeline", "cause-map", "issues-and-remedies", "partner-needs"),
+            "cause", Set.of("timeline", "cause-map", "issues-and-remedies", "partner-needs", "our-cycle"),
             "ownership",
                     Set.of(
                             "five-questions",
@@ -57,10 +57,32 @@ class SeedsTest {
                             "what-happened-to-me",
                             "what-i-need-to-feel-safe"),
             "no-rush", Set.of("space-plan", "how-i-see-us", "own-life"),
-            "heal-self", Set.of("journal", "self-care-plan", "boundaries", "support"),
-            "apology", Set.of("lead-up", "apology-draft", "readiness", "do-i-want-to-hear-it"),
+            "heal-self",
+                    Set.of(
+                            "journal",
+                            "self-care-plan",
+                            "boundaries",
+                            "support",
+                            "first-things-first",
+                            "flashback-plan"),
+            "apology",
+                    Set.of(
+                            "lead-up",
+                            "apology-draft",
+                            "readiness",
+                            "do-i-want-to-hear-it",
+                            "impact-letter",
+                            "impact-summary"),
             "show-change", Set.of("contact-log", "what-is-different-now", "new-practice"),
-            "trust-talk", Set.of("promise-ladder", "listening-log", "two-views", "shared-time"),
+            "trust-talk",
+                    Set.of(
+                            "promise-ladder",
+                            "listening-log",
+                            "two-views",
+                            "shared-time",
+                            "talk-in-turns",
+                            "time-out-plan",
+                            "questions-and-answers"),
             "commitment", Set.of("appreciation-log", "openness", "commitment-statement"),
             "lessons", Set.of("lesson-card", "coping-plan", "setback-log"),
             "plan", Set.of("daily-kindness", "action-plan", "closing-review"));
@@ -181,7 +203,7 @@ class SeedsTest {
                         .collect(Collectors.toMap(step -> step.id(), step -> Set.copyOf(step.exercises()))));
         assertEquals(List.of("contact-report", "safety-plan"), guide.anyTime());
         assertEquals(List.of("trust-checkin"), guide.measureNames());
-        assertEquals(39, exercises.size());
+        assertEquals(47, exercises.size());
     }
 
     @Test

@@ -37,8 +37,8 @@ class GuideDescriberTest {
                 .flatMap(step -> step.exercises().stream())
                 .map(GuideService.ExerciseLine::name)
                 .toList();
-        assertEquals(36, lines.size());
-        assertEquals(files.guide().exercises().limit(36).toList(), lines);
+        assertEquals(44, lines.size());
+        assertEquals(files.guide().exercises().limit(44).toList(), lines);
         assertEquals(
                 List.of("contact-report", "safety-plan"),
                 overview.anyTime().stream().map(GuideService.ExerciseLine::name).toList());

@@ -47,7 +47,7 @@ class GuideFilesTest {
     @Test
     void theFilesOfTheReleaseAreOnTheClassPath() {
         assertEquals(
-                39, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
+                47, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
     }
 
     @Test

@@ -16,7 +16,7 @@ class GuideJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/guide");
         assertEquals(5, page.locator("section.guide-phase:has(.eyebrow)").count());
-        assertEquals(39, page.locator(".guide-line a").count());
+        assertEquals(47, page.locator(".guide-line a").count());
         assertAccessible(page);
         picture(page, "guide");
         page.getByRole(

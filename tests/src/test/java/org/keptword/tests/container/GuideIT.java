@@ -55,7 +55,7 @@ class GuideIT extends InContainerTest {
     @Test
     void everyExerciseIsStoredAndFoundByItsVersion() throws SQLException {
         List<ExerciseDefinition> exercises = library.exercises();
-        assertEquals(39, exercises.size());
+        assertEquals(47, exercises.size());
         for (ExerciseDefinition exercise : exercises) {
             assertEquals(exercise.exercise(), library.byId(exercise.id()).exercise());
             assertEquals(exercise.id(), library.current(exercise.exercise()).id());
@@ -74,7 +74,7 @@ class GuideIT extends InContainerTest {
         List<Future<GuideLoader.LoadedGuide>> nodes =
                 List.of(threads.submit(() -> loading.load()), threads.submit(() -> loading.load()));
         for (Future<GuideLoader.LoadedGuide> node : nodes) {
-            assertEquals(39, node.get().exercises().size());
+            assertEquals(47, node.get().exercises().size());
         }
         assertEquals(before, versions());
     }

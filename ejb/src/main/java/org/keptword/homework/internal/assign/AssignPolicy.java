@@ -84,6 +84,15 @@ public final class AssignPolicy {
                 null, heldBack(exercise.form(), whole, remaining), isTowardsOther(remaining, exercise.form()));
     }
 
+    /**
+     * Whether any of it can be answered before somebody gives the answer it waits for. What cannot begin is a choice of the counselor's own.
+     *
+     * @param waiting ids of the items that wait for an answer now
+     */
+    public static boolean begins(ExerciseDefinition exercise, Set<String> waiting) {
+        return Selection.everything().withoutItems(waiting).leavesWork(exercise.form());
+    }
+
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
     public static Optional<AssignmentPreview.Obstacle> obstacle(ParticipantState state, boolean consentInForce) {
         return switch (state) {

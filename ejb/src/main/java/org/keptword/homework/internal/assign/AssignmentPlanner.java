@@ -95,7 +95,7 @@ public class AssignmentPlanner {
                 permit);
         Map<ParticipantId, Map<String, AssignmentRequest.Placement>> placed = new LinkedHashMap<>();
         for (ParticipantFacts participant : context.facts().participants()) {
-            placed.put(participant.id(), placements(question, steps, participant, context));
+            placed.put(participant.id(), placements(question, steps, participant, waiting, context));
         }
         List<AssignmentPreview.Row> rows = new ArrayList<>();
         for (GuideDefinition.Step step : steps) {
@@ -116,12 +116,17 @@ public class AssignmentPlanner {
                                         exercise,
                                         p,
                                         Known.in(placed, p.id()),
-                                        waiting.getOrDefault(name, Map.of()).getOrDefault(p.id().value(), Set.of()),
+                                        waiting(waiting, name, p),
                                         context))
                                 .toList()));
             }
         }
         return rows;
+    }
+
+    private static Set<String> waiting(
+            Map<String, Map<UUID, Set<String>>> waiting, String exercise, ParticipantFacts whose) {
+        return waiting.getOrDefault(exercise, Map.of()).getOrDefault(whose.id().value(), Set.of());
     }
 
     private Optional<LocalizedText> phase(GuideDefinition.Step step) {
@@ -135,6 +140,7 @@ public class AssignmentPlanner {
             PreviewAssignment question,
             List<GuideDefinition.Step> steps,
             ParticipantFacts participant,
+            Map<String, Map<UUID, Set<String>>> waiting,
             AssignmentContext context) {
         if (context.obstacle(participant).isPresent()) {
             return Map.of();
@@ -150,20 +156,25 @@ public class AssignmentPlanner {
             return Map.of();
         }
         List<Preselection.Offer> offers = steps.stream()
-                .flatMap(step -> step.exercises().stream().map(name -> offer(name, step, participant, context)))
+                .flatMap(step -> step.exercises().stream()
+                        .map(name -> offer(name, step, participant, waiting(waiting, name, participant), context)))
                 .toList();
         return Preselection.place(
                 offers, steps, participant.part(), context.facts().aim());
     }
 
     private Preselection.Offer offer(
-            String name, GuideDefinition.Step step, ParticipantFacts participant, AssignmentContext context) {
+            String name,
+            GuideDefinition.Step step,
+            ParticipantFacts participant,
+            Set<String> waiting,
+            AssignmentContext context) {
         ExerciseDefinition exercise = exercise(name);
         Verdict verdict = context.weigh(exercise, participant.id(), false);
         return new Preselection.Offer(
                 name,
                 step.id(),
-                verdict.isAssignable(),
+                verdict.isAssignable() && AssignPolicy.begins(exercise, waiting),
                 exercise.parts().contains(participant.part()),
                 verdict.gated(),
                 context.mark(participant.id(), name) != CaseOverview.Mark.NOT_BEGUN);

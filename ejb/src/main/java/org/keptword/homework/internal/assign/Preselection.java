@@ -19,6 +19,7 @@ import org.keptword.shared.Part;
  *       suitable one takes its place.
  *   <li>What does not suit the participant's part is neither preselected nor queued: blame work never comes to the hurt partner by
  *       default. The counselor can still choose it.
+ *   <li>What waits as a whole for an answer of the other is neither preselected nor queued before that answer is there.
  *   <li>With the aim UNDECIDED or PART_WELL no act towards the other, no joint work and no commitment work is preselected or queued:
  *       the queue opens by itself, so it must hold nothing that asks for a decision first.
  * </ul>
@@ -36,7 +37,7 @@ public final class Preselection {
     /**
      * One exercise as it would come to this participant.
      *
-     * @param givable whether it can be given at all
+     * @param givable whether it can be given at all, and begun
      * @param suits whether it suits the participant's part
      * @param gated whether something in it is done towards or with the other person
      * @param taken whether the participant has or had it already

@@ -2,6 +2,7 @@ package org.keptword.tests.container.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
@@ -19,11 +21,14 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 
-/** Without the other's yes the delivery of an apology stays closed, whatever the page sends. */
+/** Without the other's yes the delivery of an apology, the summary of a letter, and a place to answer stay closed, whatever the page sends. */
 class ItemPrerequisitesIT extends PortalFixture {
 
     private static final String DELIVERED = "{\"words\":{\"versions\":[{\"_id\":\"a\",\"apology\":\"I lied.\"}]},"
             + "\"where-it-stands\":{\"state\":\"discussed\"},\"delivery\":{\"delivered\":true}}";
+
+    private static final String LETTER =
+            "{\"the-letter\":{\"letter\":\"Many nights without sleep.\"}," + "\"what-then\":{\"may-read\":\"%s\"}}";
 
     private Practice practice;
     private Client hurt;
@@ -129,6 +134,68 @@ class ItemPrerequisitesIT extends PortalFixture {
         AssignmentId own = give(sorry, "do-i-want-to-hear-it", Recurrence.ONCE);
         handIn(sorry, own, "{\"wish\":\"yes\"}");
         assertEquals(0, awaiting("apology-draft"));
+    }
+
+    @Test
+    void aSummaryOpensWithTheAuthorsYesInTheLetterAndClosesWithAnother() throws Exception {
+        AssignmentId letter = give(hurt, "impact-letter", Recurrence.ONCE);
+        AssignmentId summary = give(sorry, "impact-summary", Recurrence.ONCE);
+        assertEquals(1, awaiting("impact-summary"));
+        assertFalse(asks(sorry, summary, "reading/read-it", "{}"));
+        handIn(hurt, letter, LETTER.formatted("not-yet"));
+        assertFalse(asks(sorry, summary, "reading/read-it", "{}"));
+        does(
+                hurt.actor(),
+                () -> answers.takeBack(letter, Optional.empty(), hurt.actor().person()));
+        handIn(hurt, letter, LETTER.formatted("yes"));
+        assertTrue(asks(sorry, summary, "reading/read-it", "{}"));
+        does(
+                hurt.actor(),
+                () -> answers.takeBack(letter, Optional.empty(), hurt.actor().person()));
+        assertFalse(asks(sorry, summary, "reading/read-it", "{}"));
+    }
+
+    @Test
+    void aStepBringsTheSummaryOnlyOnceTheLetterMayBeRead() throws Exception {
+        AssignmentId letter = give(hurt, "impact-letter", Recurrence.ONCE);
+        assertEquals(AssignmentRequest.Placement.NOT, placed());
+        handIn(hurt, letter, LETTER.formatted("yes"));
+        assertNotEquals(AssignmentRequest.Placement.NOT, placed());
+    }
+
+    private AssignmentRequest.Placement placed() throws Exception {
+        PreviewAssignment question =
+                new PreviewAssignment(hurt.caseId(), PreviewAssignment.Scope.step("apology"), null, Optional.empty());
+        return as(practice.counselor(), () -> homework.plan(question)).rows().stream()
+                .filter(row -> row.exercise().equals("impact-summary"))
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.to().equals(sorry.participant()))
+                .map(AssignmentPreview.Cell::placement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlaceToAnswerOpensOnlyWhereTheOtherWantsAnswers() throws Exception {
+        AssignmentId questions = give(hurt, "questions-and-answers", Recurrence.ONCE);
+        AssignmentId replies = give(sorry, "questions-and-answers", Recurrence.ONCE);
+        String answering = "{\"place\":{\"my-place\":\"answer\"}}";
+        assertFalse(asks(sorry, replies, "answering", answering));
+        handIn(
+                hurt,
+                questions,
+                "{\"place\":{\"my-place\":\"ask\"},\"asking\":{\"questions\":[{\"_id\":\"a\",\"question\":\"Since when?\"}]},"
+                        + "\"pace\":{\"want-answers\":\"yes\"}}");
+        assertTrue(asks(sorry, replies, "answering", answering));
+    }
+
+    private boolean asks(Client one, AssignmentId assigned, String path, String written) throws Exception {
+        ExerciseView seen = page(one, assigned);
+        if (!seen.status().isWritable()) {
+            return false;
+        }
+        return save(one, assigned, seen.number(), "look", written).page().entries().stream()
+                .anyMatch(entry -> entry.path().startsWith(path));
     }
 
     private int awaiting(String exercise) throws Exception {
