@@ -38,7 +38,7 @@ final class Installation {
         }
         Path units = units(options);
         String user = option(options, "--user", isRoot ? USER : System.getProperty("user.name"));
-        Path file = settings.value("KEPTWORD_ENV").map(Path::of).orElse(SETTINGS);
+        Path file = settingsFile(settings);
         if (isRoot) {
             makeUser(user);
         }
@@ -59,6 +59,11 @@ final class Installation {
 
     static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
+    }
+
+    /** The file that the services have their settings from. */
+    static Path settingsFile(Settings settings) {
+        return settings.value("KEPTWORD_ENV").map(Path::of).orElse(SETTINGS);
     }
 
     /** Where the units are: in systemd's folder, or in the one that is named. */

@@ -140,7 +140,7 @@ public final class Main {
     /** Its steps are commands of their own, so that root has them done by the user of the services. */
     private int upgrade(List<String> names) throws IOException, SQLException {
         return names.isEmpty() || !names.get(0).equals(UpgradeData.OPTION)
-                ? new Upgrade(settings, progress, Path.of("systemctl")).run(names)
+                ? new Upgrade(settings, progress).run(names)
                 : new UpgradeData(settings, stack, progress).run(names.subList(1, names.size()));
     }
 

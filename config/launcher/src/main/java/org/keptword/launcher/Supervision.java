@@ -19,32 +19,37 @@ final class Supervision {
     private static final String TARGET = "keptword.target";
 
     private final StartupProgress progress;
-    private final Path systemctl;
     private final Path units;
     private final Optional<String> user;
 
-    private Supervision(StartupProgress progress, Path systemctl, Path units, Optional<String> user) {
+    private Supervision(StartupProgress progress, Path units, Optional<String> user) {
         this.progress = progress;
-        this.systemctl = systemctl;
         this.units = units;
         this.user = user;
     }
 
-    /**
-     * Finds it by the units.
-     *
-     * @param systemctl how systemd is told
-     */
-    static Supervision of(Settings settings, StartupProgress progress, Path systemctl, Path units) throws IOException {
+    /** Finds it by the units. Refuses other settings than those of the units. */
+    static Supervision of(Settings settings, StartupProgress progress, Path units) throws IOException {
         Path unit = units.resolve(SERVICES.get(0));
         List<String> lines = Files.isReadable(unit) ? Files.readAllLines(unit) : List.of();
-        Optional<String> user = lines.contains("ReadWritePaths=" + settings.data())
-                ? lines.stream()
-                        .filter(line -> line.startsWith("User="))
-                        .map(line -> line.substring("User=".length()))
-                        .findFirst()
-                : Optional.empty();
-        return new Supervision(progress, systemctl, units, user);
+        if (!lines.contains("ReadWritePaths=" + settings.data())) {
+            return new Supervision(progress, units, Optional.empty());
+        }
+        Path file = Installation.settingsFile(settings);
+        Optional<String> other =
+                value(lines, "Environment=KEPTWORD_ENV=").filter(named -> !named.equals(file.toString()));
+        if (other.isPresent()) {
+            throw new LaunchFailure("The services have their settings from " + other.get()
+                    + ". Run this command with KEPTWORD_ENV=" + other.get() + ", too.");
+        }
+        return new Supervision(progress, units, value(lines, "User="));
+    }
+
+    private static Optional<String> value(List<String> unit, String name) {
+        return unit.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst();
     }
 
     boolean isSystemd() {
@@ -93,7 +98,7 @@ final class Supervision {
     }
 
     private void systemctl(String verb, List<String> names) throws IOException {
-        List<String> command = new ArrayList<>(List.of(systemctl.toString(), verb));
+        List<String> command = new ArrayList<>(List.of("systemctl", verb));
         command.addAll(names);
         Process process = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())

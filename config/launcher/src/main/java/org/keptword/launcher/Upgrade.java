@@ -24,12 +24,10 @@ final class Upgrade {
 
     private final Settings settings;
     private final StartupProgress progress;
-    private final Path systemctl;
 
-    Upgrade(Settings settings, StartupProgress progress, Path systemctl) {
+    Upgrade(Settings settings, StartupProgress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.systemctl = systemctl;
     }
 
     /** Returns 0 if this release runs, or if the old one was asked for and runs; 1 after going back because something failed. */
@@ -49,7 +47,7 @@ final class Upgrade {
         if (!Files.isWritable(settings.data())) {
             throw new AccessDeniedException(settings.data().toString());
         }
-        Supervision supervision = Supervision.of(settings, progress, systemctl, units);
+        Supervision supervision = Supervision.of(settings, progress, units);
         if (supervision.isSystemd() && !Installation.isRoot()) {
             throw new LaunchFailure("systemd runs the services here, so only root can upgrade.");
         }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,8 +219,8 @@ class UpgradeTest {
         order("kill " + step);
         keptword(next, 137, "upgrade");
         for (Path release : List.of(old, next)) {
-            String refused = assertThrows(LaunchFailure.class, () -> UpgradeMark.requireNone(settings(release)))
-                    .getMessage();
+            String refused =
+                    assertThrows(LaunchFailure.class, () -> serve(release)).getMessage();
             assertEquals(
                     "The upgrade from 1.0.0 to 1.1.0 is not finished: continue with " + next
                             + "/bin/keptword upgrade, or go back with " + next + "/bin/keptword upgrade --back.",
@@ -358,7 +359,8 @@ class UpgradeTest {
     @Test
     void underSystemdItsUnitsAreStoppedRewrittenAndStarted() throws Exception {
         Path units = folder.resolve("units");
-        put(units, "keptword-database.service", "User=keptword\nReadWritePaths=" + data + "\n");
+        String unit = "User=keptword\nReadWritePaths=" + data + "\n";
+        put(units, "keptword-database.service", unit);
         if (!Installation.isRoot()) {
             assertTrue(keptword(next, 1, "upgrade", "--units", units.toString()).contains("only root can upgrade"));
             return;
@@ -369,6 +371,10 @@ class UpgradeTest {
                 "#!/bin/sh\necho \"systemctl $1 $2\" >>" + folder + "/calls\n! grep -qx \"fail $1\" " + folder
                         + "/orders\n");
         Files.setPosixFilePermissions(folder.resolve("bin/systemctl"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        put(units, "keptword-database.service", unit + "Environment=KEPTWORD_ENV=/etc/another.env\n");
+        assertTrue(keptword(next, 1, "upgrade", "--units", units.toString()).contains("KEPTWORD_ENV=/etc/another.env"));
+        put(units, "keptword-database.service", unit + "Environment=KEPTWORD_ENV=" + folder + "/none.env\n");
+        Files.delete(folder.resolve("calls"));
         Map<String, String> before = content();
         order("fail 1.1.0 status");
         keptword(next, 1, "upgrade", "--units", units.toString());
@@ -413,6 +419,11 @@ class UpgradeTest {
         assertTrue(calls().stream().allMatch(call -> call.endsWith(" upgrade") || call.endsWith(" begin")), said);
         assertEquals(before, content());
         assertFalse(Files.exists(data.resolve("upgrade/mark")));
+    }
+
+    private int serve(Path release) throws IOException, SQLException {
+        return new Serve(settings(release), new Stack(settings(release), silent()), silent())
+                .run(Serve.Service.DATABASE);
     }
 
     private Settings settings(Path release) {
