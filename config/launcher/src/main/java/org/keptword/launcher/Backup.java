@@ -59,7 +59,8 @@ final class Backup {
             Standby.REMOVED,
             Restore.WORK,
             TrialRestore.FOLDER,
-            BackupRecords.FOLDER);
+            BackupRecords.FOLDER,
+            UpgradeMark.FOLDER);
 
     /** The folders of servers: those of the application other than the first, whose name is in {@link #MADE_AGAIN}, and those of Keycloak. */
     private static final Pattern OF_SERVER = Pattern.compile("server-\\d+|" + KeycloakServer.NAME + "(-\\d+)?");
@@ -221,12 +222,7 @@ final class Backup {
         try (Stream<Path> all = Files.list(settings.data())) {
             for (Path path : (Iterable<Path>) all.sorted()::iterator) {
                 String name = path.getFileName().toString();
-                if (!MADE_AGAIN.contains(name)
-                        && !OF_SERVER.matcher(name).matches()
-                        && !name.startsWith(Promotion.REPLACED)
-                        && !name.startsWith(Standby.GIVEN_UP)
-                        && !name.equals(PostgresServer.FOLDER)
-                        && !name.equals("secrets")) {
+                if (isBeside(name)) {
                     copyAll(path, name, data);
                 }
             }
@@ -234,6 +230,16 @@ final class Backup {
         for (Map.Entry<String, Path> named : named("_HEADS").entrySet()) {
             copyAll(named.getValue(), NAMED + "/" + named.getKey(), data);
         }
+    }
+
+    /** Whether this is kept beside the database and the secrets, by its name in the data folder. */
+    static boolean isBeside(String name) {
+        return !MADE_AGAIN.contains(name)
+                && !OF_SERVER.matcher(name).matches()
+                && !name.startsWith(Promotion.REPLACED)
+                && !name.startsWith(Standby.GIVEN_UP)
+                && !name.equals(PostgresServer.FOLDER)
+                && !name.equals("secrets");
     }
 
     /** Comes after the database: what a key is changed to is in the file before anything is sealed with it. */
@@ -257,8 +263,12 @@ final class Backup {
         }
     }
 
-    /** What variables with this ending name outside the data folder. */
     private Map<String, Path> named(String ending) {
+        return named(settings, ending);
+    }
+
+    /** What variables with this ending name outside the data folder. */
+    static Map<String, Path> named(Settings settings, String ending) {
         Map<String, Path> found = new TreeMap<>();
         settings.environment().keySet().stream()
                 .filter(name -> name.startsWith("KEPTWORD_") && name.endsWith(ending))

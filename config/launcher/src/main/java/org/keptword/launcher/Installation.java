@@ -24,7 +24,7 @@ final class Installation {
 
     private final Settings settings;
     private final StartupProgress progress;
-    private final boolean isRoot = System.getProperty("user.name").equals("root");
+    private final boolean isRoot = isRoot();
 
     Installation(Settings settings, StartupProgress progress) {
         this.settings = settings;
@@ -36,9 +36,9 @@ final class Installation {
         if (!settings.layout().isRelease()) {
             throw new LaunchFailure("Only a release can be installed. Build one with: mvn -Pdistribution package");
         }
-        Path units = Path.of(option(options, "--units", UNITS.toString())).toAbsolutePath();
+        Path units = units(options);
         String user = option(options, "--user", isRoot ? USER : System.getProperty("user.name"));
-        Path file = settings.value("KEPTWORD_ENV").map(Path::of).orElse(SETTINGS);
+        Path file = settingsFile(settings);
         if (isRoot) {
             makeUser(user);
         }
@@ -55,6 +55,20 @@ final class Installation {
                 Backups: set KEPTWORD_BACKUP_FOLDER (docs/install.md), then
                   systemctl enable --now keptword-backup.timer""".formatted(settings.layout().version(), settings.data(), file));
         return 0;
+    }
+
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** The file that the services have their settings from. */
+    static Path settingsFile(Settings settings) {
+        return settings.value("KEPTWORD_ENV").map(Path::of).orElse(SETTINGS);
+    }
+
+    /** Where the units are: in systemd's folder, or in the one that is named. */
+    static Path units(List<String> options) {
+        return Path.of(option(options, "--units", UNITS.toString())).toAbsolutePath();
     }
 
     private static String option(List<String> options, String name, String otherwise) {

@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.keptword.custody.CustodyBroken;
 
 /** The program behind {@code ./run}; {@link Usage} lists its commands. */
 public final class Main {
+
+    /** What must not happen in the middle of an upgrade. */
+    private static final Set<String> CHANGING =
+            Set.of("start", TryOut.OPTION, "--fresh", "migrate", "redeploy", "restart", "restore");
 
     private final Settings settings;
     private final PrintStream out;
@@ -92,6 +98,7 @@ public final class Main {
             case Installation.COMMAND -> new Installation(settings, progress).run(names);
             case Serve.COMMAND ->
                 new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
+            case Upgrade.COMMAND -> upgrade(names);
             case "promote", "detach", "attach" -> RunLock.whenFree(settings, progress, () -> standby(command));
             case PracticeKeyCommand.NAME -> new PracticeKeyCommand(settings, progress, answers()).restore(names);
             case "erase-practice-key" -> custodian.erase(names, answers());
@@ -112,17 +119,29 @@ public final class Main {
     }
 
     private int alone(String command, List<String> names) throws IOException, SQLException {
-        return RunLock.held(settings, () -> switch (command) {
-            case "start", TryOut.OPTION -> start();
-            case "--fresh" -> fresh();
-            case "migrate" -> migrate();
-            case "redeploy" -> redeploy();
-            case "restart" -> restart();
-            case "stop" -> stop();
-            case Founding.COMMAND -> found();
-            case "restore" -> restore(folders(names));
-            default -> explain();
+        return RunLock.held(settings, () -> {
+            if (CHANGING.contains(command)) {
+                UpgradeMark.requireNone(settings);
+            }
+            return switch (command) {
+                case "start", TryOut.OPTION -> start();
+                case "--fresh" -> fresh();
+                case "migrate" -> migrate();
+                case "redeploy" -> redeploy();
+                case "restart" -> restart();
+                case "stop" -> stop();
+                case Founding.COMMAND -> found();
+                case "restore" -> restore(folders(names));
+                default -> explain();
+            };
         });
+    }
+
+    /** Its steps are commands of their own, so that root has them done by the user of the services. */
+    private int upgrade(List<String> names) throws IOException, SQLException {
+        return names.isEmpty() || !names.get(0).equals(UpgradeData.OPTION)
+                ? new Upgrade(settings, progress).run(names)
+                : new UpgradeData(settings, stack, progress).run(names.subList(1, names.size()));
     }
 
     private int start() throws IOException, SQLException {
@@ -239,7 +258,8 @@ public final class Main {
         return RunLock.held(settings, () -> {
             List<Path> folders = folders(names);
             Backup backup = new Backup(settings, progress);
-            backup.into(folders.isEmpty() ? backup.usualPlace() : folders.get(0));
+            List<Path> places = folders.isEmpty() ? List.of(backup.usualPlace()) : folders;
+            backup.into(places.get(0), keys(places));
             return 0;
         });
     }
@@ -270,6 +290,10 @@ public final class Main {
 
     private int status() throws IOException {
         new RunningServices(settings, progress).printStatus();
+        Optional<UpgradeMark> mark = UpgradeMark.of(settings);
+        if (mark.isPresent() && !RunLock.isTaken(UpgradeMark.folder(settings))) {
+            progress.say("  " + mark.get().sentence());
+        }
         boolean ready = stack.isRunning();
         progress.say(ready ? "Ready at " + settings.baseUrl() + "/" : "Not ready.");
         return ready ? 0 : 1;

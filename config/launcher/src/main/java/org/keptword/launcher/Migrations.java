@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -25,6 +27,7 @@ final class Migrations {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String FOLDER = "db/migration/";
+    private static final Pattern NUMBERED = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final String OUTSIDE = "An external database (KEPTWORD_DB_URL)";
 
     private final Settings settings;
@@ -135,8 +138,39 @@ final class Migrations {
                 : "start over with ./run --fresh, which deletes that data";
     }
 
+    /** The number of the last migration that an archive brings; 0 if it brings none. */
+    static int newest(Path ear) throws IOException {
+        int[] newest = new int[1];
+        each(ear, (name, content) -> {
+            Matcher number = NUMBERED.matcher(name);
+            if (number.matches()) {
+                newest[0] = Math.max(newest[0], Integer.parseInt(number.group(1)));
+            }
+        });
+        return newest[0];
+    }
+
     private static int extract(Path ear, Path target) throws IOException {
-        int found = 0;
+        int[] found = new int[1];
+        each(ear, (name, content) -> {
+            Path file = target.resolve(name).normalize();
+            if (!file.startsWith(target)) {
+                throw new IOException("The archive contains a path outside its folder: " + name);
+            }
+            Files.createDirectories(file.getParent());
+            Files.copy(content, file);
+            found[0]++;
+        });
+        return found[0];
+    }
+
+    /** What is done with a migration of an archive. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(String name, InputStream content) throws IOException;
+    }
+
+    private static void each(Path ear, Reader reader) throws IOException {
         try (ZipFile archive = new ZipFile(ear.toFile())) {
             ZipEntry module = archive.getEntry("keptword-ejb.jar");
             if (module == null) {
@@ -148,19 +182,11 @@ final class Migrations {
                 while (entry != null) {
                     String name = entry.getName();
                     if (name.startsWith(FOLDER) && name.endsWith(".sql")) {
-                        Path file =
-                                target.resolve(name.substring(FOLDER.length())).normalize();
-                        if (!file.startsWith(target)) {
-                            throw new IOException("The archive contains a path outside its folder: " + name);
-                        }
-                        Files.createDirectories(file.getParent());
-                        Files.copy(jar, file);
-                        found++;
+                        reader.read(name.substring(FOLDER.length()), jar);
                     }
                     entry = jar.getNextEntry();
                 }
             }
         }
-        return found;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,28 @@ final class Restore {
     /** Returns how much it was, in words. */
     String bring(Path backup, Path keys) throws IOException, SQLException {
         requireRoom();
+        return bring(backup, keys, work -> place(work));
+    }
+
+    /**
+     * Puts a backup in the place of what the folder holds, which moves to a new folder once the copy is whole. Nothing is deleted. If it is interrupted, it can
+     * be done again with another new folder.
+     */
+    void replace(Path backup, Path keys, Path aside) throws IOException, SQLException {
+        requireStopped();
+        bring(backup, keys, work -> {
+            setAside(aside);
+            place(work);
+        });
+    }
+
+    /** How a whole copy takes its place. */
+    @FunctionalInterface
+    private interface Placing {
+        void of(Path work) throws IOException;
+    }
+
+    private String bring(Path backup, Path keys, Placing placing) throws IOException, SQLException {
         Path data = backup.resolve(Backup.DATA);
         if (!Files.isDirectory(keys)) {
             throw new LaunchFailure("The keys were not found at " + keys
@@ -62,20 +85,43 @@ final class Restore {
             folders(data, work);
             copy(keys, keyFiles, work);
         });
-        progress.step("Moving the files into place", () -> place(work));
+        progress.step("Moving the files into place", () -> placing.of(work));
         return dataFiles.size() + " files of data, " + keyFiles.size() + " of keys";
     }
 
     private void requireRoom() throws IOException {
+        requireStopped();
+        requireFree(PostgresServer.FOLDER);
+        requireFree("secrets");
+        requireFree(Standby.FOLDER);
+    }
+
+    private void requireStopped() throws IOException {
         for (String service : RunningServices.of(settings)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
                 throw new LaunchFailure(
                         service + " is running on " + settings.data() + ". Stop it before you restore: ./run stop");
             }
         }
-        requireFree(PostgresServer.FOLDER);
-        requireFree("secrets");
-        requireFree(Standby.FOLDER);
+    }
+
+    /** The database moves first: without it the folder counts as empty. */
+    private void setAside(Path aside) throws IOException {
+        Checksums.makeFolder(aside);
+        List<Path> all = new ArrayList<>();
+        for (String name : List.of(PostgresServer.FOLDER, Standby.FOLDER, "secrets")) {
+            all.add(settings.data().resolve(name));
+        }
+        try (Stream<Path> beside = Files.list(settings.data())) {
+            beside.filter(path -> Backup.isBeside(path.getFileName().toString()))
+                    .sorted()
+                    .forEach(all::add);
+        }
+        for (Path path : all) {
+            if (Files.exists(path)) {
+                Files.move(path, aside.resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     private void requireFree(String name) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** One {@code ./run} at a time starts, ends, builds, backs up or restores in a data folder. */
 final class RunLock {
 
+    /** In the folder that is locked. */
+    static final String FILE = "lock";
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private RunLock() {}
@@ -40,6 +43,17 @@ final class RunLock {
         try (FileChannel file = open(folder);
                 FileLock lock = taken(file).orElse(null)) {
             return lock == null ? 0 : work.run();
+        }
+    }
+
+    /** Whether another has the lock of a folder. */
+    static boolean isTaken(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(FILE))) {
+            return false;
+        }
+        try (FileChannel file = open(folder);
+                FileLock lock = taken(file).orElse(null)) {
+            return lock == null;
         }
     }
 
@@ -95,7 +109,7 @@ final class RunLock {
     }
 
     private static FileChannel open(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static Optional<FileLock> taken(FileChannel file) throws IOException {

@@ -74,6 +74,7 @@ final class Serve {
                     "Services are served one by one where there is one of each. Several servers and a standby are started with start.");
         }
         RunLock.whenFree(settings, progress, () -> {
+            UpgradeMark.requireNone(settings);
             Optional<OwnProcess> leftover = OwnProcess.recorded(settings, service.process);
             if (leftover.isPresent()) {
                 end(leftover.get()); // of a supervisor that was killed

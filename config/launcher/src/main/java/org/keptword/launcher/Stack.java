@@ -189,10 +189,25 @@ public final class Stack {
         migrate();
     }
 
+    /** Brings the data to this release while nothing runs; the database runs for it and ends, whatever comes of it. */
+    void migrateAtRest() throws IOException, SQLException {
+        DataOrigin.ensure(settings);
+        Thread onInterrupt = new Thread(running::endQuietly);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            startDatabase(new Software(settings));
+            migrate();
+        } finally {
+            running.endQuietly();
+            forget(onInterrupt);
+        }
+    }
+
     /** Brings the schema of a running database up to the built application. */
     public void migrate() throws IOException, SQLException {
         progress.step("Migrating the schema", () -> {
             new Migrations(settings, secrets).apply();
+            DataRelease.note(settings);
             Custodian custodian = new Custodian(settings, progress);
             custodian.bindOwner();
             custodian.giveActorKey();

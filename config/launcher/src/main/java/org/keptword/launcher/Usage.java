@@ -14,12 +14,14 @@ final class Usage {
             ./run attach     create a new standby, without downtime
             ./run status     show what is running
             ./run stop       stop everything; the data is kept
-            ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
+            ./run backup [FOLDER [KEYS]]        copy the database and the keys to new folders, without downtime
             ./run backup --planned | --due      make the planned backup now, or when it is time for it (KEPTWORD_BACKUP_FOLDER)
             ./run check-backup FOLDER [KEYS]    restore a backup on trial, beside what runs, and read everything in it
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
             ./run found                         make a link with which a practice can be founded
             ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
+            ./run upgrade [OLD]                 bring the data to this release, or go back to the old one (in a release)
+            ./run upgrade --back                go back to the old release while an upgrade is not finished
             ./run install [--user NAME] [--units FOLDER]   write units for systemd (in a release)
             ./run serve SERVICE                 run database, sign-in, or application in the foreground
             ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime

@@ -1,5 +1,6 @@
 package org.keptword.tests.release;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.keptword.launcher.Ports;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.survival.NextVersion;
 
 /**
  * The archive that a practice downloads: built from a copy of the sources, unpacked into a clean folder, and run by a user who may write to the data folder
@@ -34,6 +45,7 @@ import org.keptword.tests.harness.TestStack;
 @Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(named = "keptword.long", matches = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -46,7 +58,19 @@ class ReleaseJourney {
     private final Path data = owner.resolve("data");
     private final Map<String, String> environment = new HashMap<>();
     private final List<Process> served = new ArrayList<>();
+    private Path release = folder;
     private Path home = folder;
+
+    @BeforeAll
+    void make() throws IOException, InterruptedException {
+        release = unpacked(build());
+    }
+
+    @BeforeEach
+    void begin() throws IOException, InterruptedException {
+        home = release;
+        own();
+    }
 
     @AfterEach
     void end() throws IOException, InterruptedException {
@@ -54,17 +78,18 @@ class ReleaseJourney {
             each.destroy();
             each.waitFor(60, TimeUnit.SECONDS);
         }
-        if (Files.exists(home.resolve("bin/keptword"))) {
-            keptword("stop");
-        }
+        served.clear();
+        keptword("stop");
+        run(folder, Map.of(), "rm", "-rf", owner.toString());
+    }
+
+    @AfterAll
+    void remove() throws IOException, InterruptedException {
         run(TestStack.target(), Map.of(), "rm", "-rf", folder.toString());
     }
 
     @Test
     void aReleaseRunsFromItsArchiveForAnotherUserAndItsServicesComeBack() throws Exception {
-        unpack(build());
-        own();
-
         String installed = keptword("install", "--units", owner.resolve("units").toString());
         assertTrue(installed.contains("is installed"), installed);
         if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze")) && isRoot()) {
@@ -93,6 +118,94 @@ class ReleaseJourney {
         run(folder, Map.of(), "kill", "-9", pid("application"));
         assertTrue(served.get(2).waitFor(60, TimeUnit.SECONDS), "the supervisor is told");
         assertEquals(1, served.get(2).exitValue());
+    }
+
+    @Test
+    void anUpgradeContinuesAfterAnInterruptionAndOneThatFailsGoesBack() throws Exception {
+        Path first = home;
+        Path second = next(first, "90.1.0", "create table next_version (id uuid primary key)");
+        Path third = next(second, "90.2.0", "drop table next_version", "select 1/0");
+        keptword("start");
+        sql("create schema operators; create table operators.words as select 'kept' as word");
+        byte[] keys = Files.readAllBytes(data.resolve("secrets/vault-keyset.json"));
+        assertFalse(isNext());
+
+        home = second;
+        Process upgrade = begin("upgrade");
+        Path mark = data.resolve("upgrade/mark");
+        await(() -> Files.exists(mark) && Files.readString(mark).contains("step=SAVED"));
+        run(folder, Map.of(), "kill", "-9", Long.toString(upgrade.pid()));
+        upgrade.waitFor();
+        for (Path release : List.of(first, second)) {
+            home = release;
+            await(() -> says(1, "start").contains("continue with " + second + "/bin/keptword upgrade"));
+            assertTrue(says(1, "status").contains("is not finished"));
+        }
+        String upgraded = keptword("upgrade");
+        assertTrue(upgraded.contains("90.1.0 is running"), upgraded);
+        assertTrue(isReady() && isNext());
+        assertEquals("kept", sql("select word from operators.words"));
+        assertFalse(Files.exists(mark));
+        assertTrue(says(1, "upgrade").contains("there is nothing to upgrade"));
+        home = first;
+        assertTrue(says(1, "upgrade").contains("newer than this release"));
+        assertTrue(isReady() && isNext(), "a refusal stops nothing");
+
+        home = third;
+        String schema = sql("select version from keptword.schema_version()");
+        String failed = says(1, "upgrade");
+        assertTrue(failed.contains("The upgrade to 90.2.0 failed while migrating the data"), failed);
+        assertTrue(failed.contains("90.1.0 is running, with the data as it was before the upgrade"), failed);
+        assertTrue(isReady() && isNext());
+        assertEquals("kept", sql("select word from operators.words"));
+        assertEquals("0", sql("select count(*) from keptword.next_version"));
+        assertEquals(schema, sql("select version from keptword.schema_version()"));
+        assertArrayEquals(keys, Files.readAllBytes(data.resolve("secrets/vault-keyset.json")));
+        assertFalse(Files.exists(mark));
+        try (Stream<Path> kept = Files.list(data.resolve("upgrade"))) {
+            assertEquals(
+                    2,
+                    kept.filter(path -> path.getFileName().toString().startsWith("upgrade-from-"))
+                            .filter(path -> Files.exists(path.resolve("data/postgresql/PG_VERSION")))
+                            .count(),
+                    "both backups stay");
+        }
+        home = second;
+    }
+
+    /** A release beside another one, with a later version and more migrations. What they have in common are the same files. */
+    private Path next(Path release, String version, String... migrations) throws IOException, InterruptedException {
+        Path next = release.resolveSibling("keptword-" + version);
+        run(folder, Map.of(), "cp", "-al", release.toString(), next.toString());
+        Path properties = next.resolve("release.properties");
+        String written = Files.readString(properties);
+        Files.delete(properties);
+        Files.writeString(properties, written.replaceAll("(?m)^version=.*$", "version=" + version));
+        Files.delete(next.resolve("lib/keptword.ear"));
+        NextVersion.make(release.resolve("lib/keptword.ear"), next.resolve("lib/keptword.ear"), migrations);
+        return next;
+    }
+
+    private boolean isNext() {
+        return answers("http://127.0.0.1:" + environment.get(Ports.HTTP) + NextVersion.PAGE);
+    }
+
+    /** Asks the database or changes it. Returns the first value of the answer. */
+    private String sql(String statement) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + environment.get(Ports.DATABASE) + "/keptword",
+                        "postgres",
+                        Files.readString(data.resolve("secrets/postgres-superuser"))
+                                .strip());
+                Statement asked = connection.createStatement()) {
+            if (!asked.execute(statement)) {
+                return "";
+            }
+            try (ResultSet answer = asked.getResultSet()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
     }
 
     private Path build() throws IOException, InterruptedException {
@@ -125,18 +238,20 @@ class ReleaseJourney {
         }
     }
 
-    private void unpack(Path archive) throws IOException, InterruptedException {
+    private Path unpacked(Path archive) throws IOException, InterruptedException {
         Path place = Files.createDirectories(folder.resolve("opt"));
         run(place, Map.of(), "tar", "xzf", archive.toString());
+        Path unpacked;
         try (Stream<Path> files = Files.list(place)) {
-            home = files.findFirst().orElseThrow();
+            unpacked = files.findFirst().orElseThrow();
         }
         run(folder, Map.of(), "rm", "-rf", copy.toString());
         for (String part : List.of("lib/keptword-bom.json", "config/front/Caddyfile", "units/keptword.target")) {
-            assertTrue(Files.exists(home.resolve(part)), part);
+            assertTrue(Files.exists(unpacked.resolve(part)), part);
         }
-        String archived = run(home, Map.of(), "unzip", "-l", "lib/keptword.ear");
+        String archived = run(unpacked, Map.of(), "unzip", "-l", "lib/keptword.ear");
         assertFalse(archived.contains("demo"), archived);
+        return unpacked;
     }
 
     /** Gives the data folder to another user, where this one may do so. */
@@ -160,10 +275,14 @@ class ReleaseJourney {
     }
 
     private String keptword(String... arguments) throws IOException, InterruptedException {
+        return says(0, arguments);
+    }
+
+    private String says(int code, String... arguments) throws IOException, InterruptedException {
         Process process = begin(arguments);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said.stripTrailing().indent(2).stripTrailing());
-        assertEquals(0, process.waitFor(), said);
+        assertEquals(code, process.waitFor(), said);
         return said;
     }
 
@@ -218,7 +337,7 @@ class ReleaseJourney {
     /** Something that becomes true. */
     @FunctionalInterface
     private interface Question {
-        boolean isTrue() throws IOException;
+        boolean isTrue() throws IOException, InterruptedException;
     }
 
     private static void await(Question question) throws IOException, InterruptedException {

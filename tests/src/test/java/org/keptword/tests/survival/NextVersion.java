@@ -15,11 +15,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it was built, with one migration more, which adds to tables that are written all the time, and a page by which it is known. */
-final class NextVersion {
+/** The application as it was built, with more migrations and a page by which it is known. Its own one adds to tables that are written all the time. */
+public final class NextVersion {
 
     /** Answered by this version only. */
-    static final String PAGE = "/assets/next-version.txt";
+    public static final String PAGE = "/assets/next-version.txt";
 
     private static final String WEB = "keptword-web.war";
     private static final String EJB = "keptword-ejb.jar";
@@ -36,13 +36,20 @@ final class NextVersion {
     private NextVersion() {}
 
     static void make(Path built, Path next) throws IOException {
+        make(built, next, ADDS);
+    }
+
+    /** The same with other migrations, which come after those that are there. */
+    public static void make(Path built, Path next, String... migrations) throws IOException {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "keptword.ear")
                 .importFrom(built.toFile())
                 .as(EnterpriseArchive.class);
         JavaArchive ejb = ShrinkWrap.create(ZipImporter.class, EJB)
                 .importFrom(ear.get(EJB).getAsset().openStream())
                 .as(JavaArchive.class);
-        ejb.add(new StringAsset(ADDS), "db/migration/V" + (last(ejb) + 1) + "__next.sql");
+        for (String migration : migrations) {
+            ejb.add(new StringAsset(migration), "db/migration/V" + (last(ejb) + 1) + "__next.sql");
+        }
         WebArchive web = ShrinkWrap.create(ZipImporter.class, WEB)
                 .importFrom(ear.get(WEB).getAsset().openStream())
                 .as(WebArchive.class);
