@@ -75,9 +75,6 @@ class FoundingIT extends PracticeTest {
     private PeopleService people;
 
     @Inject
-    private SettingsService settings;
-
-    @Inject
     private TimetableReader times;
 
     @Inject
