@@ -261,6 +261,9 @@ class FoundingIT extends PracticeTest {
                 "refusal.access.lineTwice",
                 assertThrows(DomainRefusal.class, () -> does(manager, () -> settings.set(suggested.at(place.id()))))
                         .key());
+        assertFalse(line(manager, SetupTask.CRISIS_LINES).done(), "the other location has none");
+        UUID other = as(manager, settings::read).places().get(1).id();
+        does(manager, () -> settings.set(suggested.at(other)));
         assertTrue(line(manager, SetupTask.CRISIS_LINES).done());
 
         does(manager, () -> settings.workIn(null));
