@@ -25,6 +25,9 @@ final class Upgrade {
     private final Settings settings;
     private final StartupProgress progress;
 
+    /** What it is at, for the sentence about a failure. */
+    private String doing = "beginning";
+
     Upgrade(Settings settings, StartupProgress progress) {
         this.settings = settings;
         this.progress = progress;
@@ -94,58 +97,69 @@ final class Upgrade {
             }
             progress.say("The upgrade to " + begun.get().toVersion() + " was interrupted. It continues.");
         }
-        ReleaseCommand own = command(settings.home());
-        if (begun.isEmpty() || begun.get().step() == UpgradeMark.Step.BEGUN) {
-            List<String> begin = new ArrayList<>(List.of(COMMAND, UpgradeData.OPTION, UpgradeData.BEGIN));
-            old.or(() -> begun.map(UpgradeMark::from)).ifPresent(folder -> begin.add(folder.toString()));
-            if (own.run(begin.toArray(String[]::new)) != 0) {
-                return 1;
-            }
+        if ((begun.isEmpty() || begun.get().step() == UpgradeMark.Step.BEGUN)
+                && !begin(old.or(() -> begun.map(UpgradeMark::from)))) {
+            return 1;
         }
         UpgradeMark mark = UpgradeMark.required(settings);
         progress.say("Upgrading from " + mark.fromVersion() + " to " + mark.toVersion() + ".");
-        ReleaseCommand from = command(mark.from());
-        String[] doing = {""};
         try {
-            doing[0] = "stopping the services";
-            supervision.stop(mark.step() == UpgradeMark.Step.BEGUN ? from : own);
-            if (mark.step() == UpgradeMark.Step.BEGUN) {
-                doing[0] = "making a backup";
-                Supervision.require(
-                        from.run("backup", mark.backup().toString(), mark.keys().toString()));
-                doing[0] = "restoring the backup on trial";
-                Supervision.require(from.run(
-                        TrialRestore.COMMAND,
-                        mark.backup().toString(),
-                        mark.keys().toString()));
-                Supervision.require(step(own, UpgradeData.SAVED));
-            }
-            doing[0] = "migrating the data";
-            Supervision.require(step(own, UpgradeData.MIGRATE));
-            doing[0] = "starting " + mark.toVersion();
-            supervision.turnTo(own);
-            supervision.start(own);
+            advance(mark, supervision);
         } catch (IOException | LaunchFailure failure) {
-            String reason = failure instanceof IOException refused ? Trouble.sentence(refused) : failure.getMessage();
             progress.say("");
-            progress.say("The upgrade to " + mark.toVersion() + " failed while " + doing[0] + ". " + reason);
+            progress.say("The upgrade to " + mark.toVersion() + " failed while " + doing + ". " + reason(failure));
             if (mark.step() == UpgradeMark.Step.STARTING) {
                 throw new LaunchFailure(
-                        mark.toVersion() + " was running before the interruption, and people may have worked with it."
+                        mark.toVersion()
+                                + " may have been running before the interruption, and people may have worked with it."
                                 + " Try again with " + mark.command() + ", or go back with " + mark.command() + " "
-                                + BACK
-                                + ": what they wrote since the upgrade is then kept aside and is not in "
+                                + BACK + ": what they wrote since the upgrade is then kept aside and is not in "
                                 + mark.fromVersion() + ".",
                         failure);
             }
             goBack(UpgradeMark.required(settings), supervision);
             return 1;
         }
-        Supervision.require(step(own, UpgradeData.DONE));
+        Supervision.require(step(UpgradeData.DONE));
         progress.say("");
         progress.say(mark.toVersion() + " is running. The backup from before the upgrade is in " + mark.backup()
                 + ". Keep it, and " + mark.from() + ", until you are sure that you do not need them.");
         return 0;
+    }
+
+    /** Returns whether the upgrade may begin; if not, the step has said why. */
+    private boolean begin(Optional<Path> old) throws IOException {
+        return old.isPresent() ? step(UpgradeData.BEGIN, old.get().toString()) == 0 : step(UpgradeData.BEGIN) == 0;
+    }
+
+    /** Does what is left to do from where the upgrade got to, until the new release is ready. */
+    private void advance(UpgradeMark mark, Supervision supervision) throws IOException {
+        ReleaseCommand own = command(settings.home());
+        doing = "stopping the services";
+        if (mark.step() == UpgradeMark.Step.BEGUN) {
+            ReleaseCommand from = command(mark.from());
+            String backup = mark.backup().toString();
+            String keys = mark.keys().toString();
+            supervision.stop(from);
+            doing = "making a backup";
+            Supervision.require(from.run("backup", backup, keys));
+            doing = "restoring the backup on trial";
+            Supervision.require(from.run(TrialRestore.COMMAND, backup, keys));
+            Supervision.require(step(UpgradeData.SAVED));
+        } else {
+            supervision.stop(own);
+        }
+        doing = "migrating the data";
+        Supervision.require(step(UpgradeData.MIGRATE));
+        doing = "starting " + mark.toVersion();
+        supervision.turnTo(own);
+        supervision.start(own);
+    }
+
+    private static String reason(Exception failure) {
+        return failure instanceof IOException refused
+                ? Trouble.sentence(refused)
+                : String.valueOf(failure.getMessage());
     }
 
     private void goBack(UpgradeMark mark, Supervision supervision) throws IOException {
@@ -155,14 +169,13 @@ final class Upgrade {
         boolean saved = mark.step() != UpgradeMark.Step.BEGUN;
         try {
             supervision.stop(own);
-            Supervision.require(step(own, UpgradeData.RESTORE));
+            Supervision.require(step(UpgradeData.RESTORE));
             supervision.turnTo(from);
             supervision.start(from);
-            Supervision.require(step(own, UpgradeData.DONE));
+            Supervision.require(step(UpgradeData.DONE));
         } catch (IOException | LaunchFailure failure) {
-            String reason = failure instanceof IOException refused ? Trouble.sentence(refused) : failure.getMessage();
             throw new LaunchFailure(
-                    "Going back did not work either. " + reason + " No data has been deleted"
+                    "Going back did not work either. " + reason(failure) + " No data has been deleted"
                             + (saved ? ", and the backup is in " + mark.backup() : "")
                             + ". When the cause is gone, run " + mark.command() + " " + BACK + ".",
                     failure);
@@ -172,8 +185,10 @@ final class Upgrade {
                 + (saved ? " The backup is in " + mark.backup() + "." : ""));
     }
 
-    private static int step(ReleaseCommand own, String name) throws IOException {
-        return own.run(COMMAND, UpgradeData.OPTION, name);
+    private int step(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(COMMAND, UpgradeData.OPTION));
+        command.addAll(List.of(words));
+        return command(settings.home()).run(command.toArray(String[]::new));
     }
 
     private ReleaseCommand command(Path home) {

@@ -73,7 +73,7 @@ record UpgradeMark(Step step, Path from, String fromVersion, Path to, String toV
     }
 
     private boolean lets(Path home) {
-        return step == Step.STARTING && home.equals(to) || step == Step.RESTORED && home.equals(from);
+        return (step == Step.STARTING && home.equals(to)) || (step == Step.RESTORED && home.equals(from));
     }
 
     /** Whether the data is on its way back, or there already. */

@@ -61,6 +61,9 @@ class ReleaseJourney {
     private Path release = folder;
     private Path home = folder;
 
+    /** Whether commands are run by the user of the data folder, and not by root, where this is root. */
+    private boolean asOwner = true;
+
     @BeforeAll
     void make() throws IOException, InterruptedException {
         release = unpacked(build());
@@ -69,6 +72,7 @@ class ReleaseJourney {
     @BeforeEach
     void begin() throws IOException, InterruptedException {
         home = release;
+        asOwner = true;
         own();
     }
 
@@ -153,7 +157,9 @@ class ReleaseJourney {
 
         home = third;
         String schema = sql("select version from keptword.schema_version()");
+        asOwner = false;
         String failed = says(1, "upgrade");
+        asOwner = true;
         assertTrue(failed.contains("The upgrade to 90.2.0 failed while migrating the data"), failed);
         assertTrue(failed.contains("90.1.0 is running, with the data as it was before the upgrade"), failed);
         assertTrue(isReady() && isNext());
@@ -162,6 +168,16 @@ class ReleaseJourney {
         assertEquals(schema, sql("select version from keptword.schema_version()"));
         assertArrayEquals(keys, Files.readAllBytes(data.resolve("secrets/vault-keyset.json")));
         assertFalse(Files.exists(mark));
+        assertEquals(
+                "",
+                run(
+                        folder,
+                        Map.of(),
+                        "find",
+                        data.toString(),
+                        "!",
+                        "-user",
+                        Files.getOwner(data).getName()));
         try (Stream<Path> kept = Files.list(data.resolve("upgrade"))) {
             assertEquals(
                     2,
@@ -288,7 +304,7 @@ class ReleaseJourney {
 
     private Process begin(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        if (isRoot()) {
+        if (isRoot() && asOwner) {
             command.addAll(List.of("setpriv", "--reuid=daemon", "--regid=daemon", "--clear-groups"));
         }
         command.add(home.resolve("bin/keptword").toString());
