@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which archive and which installation a server is started with. These installations have nothing to start, so each process ends at once. */
 class ApplicationServerTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path home;
@@ -40,18 +37,18 @@ class ApplicationServerTest {
     void aServerThatIsStartedAgainHasWhatItHadLast() throws IOException {
         Path first = installation("first");
         Files.writeString(settings.earFile(), "ran");
-        server.start(first, true).awaitEnd(PATIENCE);
+        server.start(first, true).awaitEnd(Patience.LONG);
         Files.writeString(settings.earFile(), "built since");
         Files.writeString(deployed.resolveSibling("keptword.ear.failed"), "of the start before");
 
-        server.startAgain().awaitEnd(PATIENCE);
+        server.startAgain().awaitEnd(Patience.LONG);
         assertEquals("ran", Files.readString(deployed));
         assertTrue(Files.exists(deployed.resolveSibling("keptword.ear.dodeploy")));
         assertFalse(Files.exists(deployed.resolveSibling("keptword.ear.failed")));
         assertTrue(said().contains(first.toString()), said());
 
         Path second = installation("second");
-        server.start(second, true).awaitEnd(PATIENCE);
+        server.start(second, true).awaitEnd(Patience.LONG);
         assertEquals("built since", Files.readString(deployed));
         assertTrue(said().contains(second.toString()), said());
     }
@@ -59,8 +56,8 @@ class ApplicationServerTest {
     @Test
     void aServerThatIsStartedBareHasNoApplicationOfAnEarlierStart() throws IOException {
         Files.writeString(settings.earFile(), "ran");
-        server.start(installation("first"), true).awaitEnd(PATIENCE);
-        server.start(installation("first"), false).awaitEnd(PATIENCE);
+        server.start(installation("first"), true).awaitEnd(Patience.LONG);
+        server.start(installation("first"), false).awaitEnd(Patience.LONG);
         assertFalse(Files.exists(deployed));
     }
 

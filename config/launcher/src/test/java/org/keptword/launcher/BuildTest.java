@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,12 @@ class BuildTest {
                 "other",
                 List.of("flock", "--no-fork", lock.toString(), "sh", "-c", "touch " + held + "; exec sleep 600"),
                 Map.of());
-        Await.until(() -> Files.exists(held), other, OwnProcess.log(settings, "other"), Duration.ofSeconds(30));
+        Await.until(() -> Files.exists(held), other, OwnProcess.log(settings, "other"), Patience.LONG);
 
         String said = assertThrows(LaunchFailure.class, () -> new Build(settings).run())
                 .getMessage();
         assertTrue(said.contains("building here"), said);
-        other.end(Duration.ofSeconds(10));
+        other.end(Patience.LONG);
     }
 
     @Test

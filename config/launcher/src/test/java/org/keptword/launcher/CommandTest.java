@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,14 +31,14 @@ class CommandTest {
                         LongCommand.class.getName(),
                         folder.toString()),
                 Map.of());
-        Await.until(() -> Files.exists(record), launcher, OwnProcess.log(settings, "launcher"), Duration.ofSeconds(30));
+        Await.until(() -> Files.exists(record), launcher, OwnProcess.log(settings, "launcher"), Patience.LONG);
         ProcessHandle command = ProcessHandle.of(
                         Long.parseLong(Files.readString(record).strip()))
                 .orElseThrow();
         assertTrue(command.isAlive());
 
         assertTrue(ProcessHandle.of(launcher.pid()).orElseThrow().destroyForcibly());
-        command.onExit().get(20, TimeUnit.SECONDS);
+        command.onExit().get();
         assertFalse(command.isAlive());
     }
 

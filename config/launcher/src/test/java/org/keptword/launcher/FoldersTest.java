@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class FoldersTest {
                 assertTrue(Folders.below(folder).contains(stays));
             }
             done.set(true);
-            busy.get(30, TimeUnit.SECONDS);
+            busy.get();
         } finally {
             done.set(true);
             threads.shutdownNow();

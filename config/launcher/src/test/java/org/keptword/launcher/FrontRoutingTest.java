@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FrontRoutingTest {
 
     private static final Front.Behind APPLICATION = Front.Behind.APPLICATION;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** A server of the application, on two ports. */
@@ -119,13 +117,13 @@ class FrontRoutingTest {
         second = new Server(nodes.get(1));
         front = new Front(settings);
         process = front.begin();
-        Await.until(() -> front.isInUse(APPLICATION, 1) && front.isInUse(APPLICATION, 2), PATIENCE);
+        Await.until(() -> front.isInUse(APPLICATION, 1) && front.isInUse(APPLICATION, 2), Patience.LONG);
     }
 
     @AfterEach
     void end() throws IOException {
         if (process != null) {
-            process.end(Duration.ofSeconds(10));
+            process.end(Patience.LONG);
         }
         if (first != null) {
             first.end();
@@ -140,37 +138,37 @@ class FrontRoutingTest {
         assertEquals("n1", page("n1"));
         assertEquals("n2", page("n2"));
         CompletableFuture<HttpResponse<String>> begun = ask("/long", "n1");
-        assertTrue(first.asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "a long request");
+        assertTrue(first.asked.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS), "a long request");
 
         first.ready = false;
-        Await.until(() -> page("n1").equals("n2"), PATIENCE);
+        Await.until(() -> page("n1").equals("n2"), Patience.LONG);
         assertFalse(front.isInUse(APPLICATION, 1));
         assertTrue(front.isInUse(APPLICATION, 2));
         first.released.countDown();
         assertEquals("n1", begun.join().body(), "what the server had begun");
 
         second.ready = false;
-        Await.until(() -> page("n1").equals("n1"), PATIENCE);
+        Await.until(() -> page("n1").equals("n1"), Patience.LONG);
         assertEquals("n2", page("n2"), "none is ready, and each answers");
 
         second.ready = true;
-        Await.until(() -> page("n1").equals("n2"), PATIENCE);
+        Await.until(() -> page("n1").equals("n2"), Patience.LONG);
         first.ready = true;
-        Await.until(() -> page("n1").equals("n1"), PATIENCE);
+        Await.until(() -> page("n1").equals("n1"), Patience.LONG);
     }
 
     /** The list of those that are ready misses it later. */
     @Test
     void peopleLeaveTheOnlyReadyServerOnceItDoesNotAnswer() {
         second.ready = false;
-        Await.until(() -> page("n2").equals("n1"), PATIENCE);
+        Await.until(() -> page("n2").equals("n1"), Patience.LONG);
         first.pages.stop(0);
-        Await.until(() -> page("n1").equals("n2"), PATIENCE);
+        Await.until(() -> page("n1").equals("n2"), Patience.LONG);
     }
 
     @Test
     void aServerThatRestsLeavesItsPeopleToTheOther() {
-        front.rest(APPLICATION, 1, PATIENCE);
+        front.rest(APPLICATION, 1, Patience.LONG);
         assertEquals("n2", page("n1"));
         front.resume(APPLICATION, 1);
         assertEquals("n1", page("n1"));
@@ -184,7 +182,7 @@ class FrontRoutingTest {
                     assertEquals("n1", page("n2"));
                     return !front.isInUse(APPLICATION, 2);
                 },
-                PATIENCE);
+                Patience.LONG);
         assertEquals("n1", page("n2"));
     }
 

@@ -99,7 +99,7 @@ class FrontTest {
         Front front = new Front(settings);
         try (FrontSocket socket = FrontSocket.open(settings, SERVERS)) {
             front.requireAll(APPLICATION, 2);
-            front.rest(APPLICATION, 1, Duration.ofSeconds(30));
+            front.rest(APPLICATION, 1, Patience.LONG);
             assertEquals(
                     Map.of(
                             "application/n1", 0,

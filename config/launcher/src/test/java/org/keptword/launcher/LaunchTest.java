@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class LaunchTest {
         OwnProcess.start(settings, "sleeper", List.of("sleep", "600"), Map.of());
         OwnProcess found = OwnProcess.recorded(settings, "sleeper").orElseThrow();
         assertTrue(found.isAlive());
-        found.end(Duration.ofSeconds(10));
+        found.end(Patience.LONG);
         assertFalse(found.isAlive());
         assertTrue(OwnProcess.recorded(settings, "sleeper").isEmpty());
     }
@@ -67,7 +66,7 @@ class LaunchTest {
     void secretsOfTheSurroundingsDoNotReachAServiceUnlessGivenToIt() throws IOException {
         Settings settings = Settings.from(folder, Map.of("KEPTWORD_DATA", folder.toString()));
         OwnProcess process = OwnProcess.start(settings, "printer", List.of("env"), Map.of("GIVEN", "yes"));
-        process.awaitEnd(Duration.ofSeconds(10));
+        process.awaitEnd(Patience.LONG);
         String environment = Await.tail(OwnProcess.log(settings, "printer"), 1000);
         assertTrue(environment.contains("GIVEN=yes"), environment);
         assertFalse(environment.contains("KEPTWORD_"), environment);

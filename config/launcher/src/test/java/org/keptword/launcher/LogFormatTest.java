@@ -98,13 +98,12 @@ class LogFormatTest {
         }
     }
 
-    private static void await(ByteArrayOutputStream written, List<String> expected) throws InterruptedException {
-        for (int i = 0; i < 400; i++) {
-            if (written.toString(StandardCharsets.UTF_8).lines().toList().equals(expected)) {
-                return;
-            }
-            Thread.sleep(25);
-        }
-        assertEquals(expected, written.toString(StandardCharsets.UTF_8).lines().toList());
+    private static void await(ByteArrayOutputStream written, List<String> expected) {
+        Await.within(() -> lines(written).equals(expected), Patience.LONG);
+        assertEquals(expected, lines(written));
+    }
+
+    private static List<String> lines(ByteArrayOutputStream written) {
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

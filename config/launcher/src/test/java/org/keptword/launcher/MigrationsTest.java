@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Migrations while people work. */
 class MigrationsTest {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-
     private final Path folder = Path.of("target/migrations").toAbsolutePath();
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
 
@@ -71,7 +69,7 @@ class MigrationsTest {
                             "select count(*) from pg_attribute where attrelid in"
                                     + " ('keptword.one'::regclass, 'keptword.other'::regclass) and attnum > 0"));
             request.commit();
-            migrating.get(60, TimeUnit.SECONDS);
+            migrating.get();
             assertEquals(
                     4,
                     numberOf(
@@ -83,7 +81,7 @@ class MigrationsTest {
 
     /** Waits until the migration holds this table for itself. */
     private static void awaitLock(Connection connection, String table) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + Patience.LONG.toNanos();
         while (numberOf(
                         connection,
                         "select count(*) from pg_locks where granted and mode = 'AccessExclusiveLock' and relation = 'keptword."

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceLogTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     private Path home;
@@ -44,7 +41,7 @@ class ServiceLogTest {
     void aLongLogIsEmptiedUnderAServiceThatGoesOnWriting() throws IOException {
         Path go = home.resolve("go");
         OwnProcess service = start("echo oldest; echo last; until [ -e '" + go + "' ]; do sleep 0.1; done; echo next");
-        Await.until(() -> Await.lines(log).anyMatch("last"::equals), PATIENCE);
+        Await.until(() -> Await.lines(log).anyMatch("last"::equals), Patience.LONG);
         assertFalse(ServiceLog.shorten(log, "oldest\nlast\n".length()), "it is no longer than that");
         assertTrue(ServiceLog.shorten(log, "last\n".length()));
         assertEquals("last\n", before());
@@ -55,7 +52,7 @@ class ServiceLogTest {
                 "readable by others");
 
         Files.createFile(go);
-        service.awaitEnd(PATIENCE);
+        service.awaitEnd(Patience.LONG);
         assertEquals("next\n", Files.readString(log), "written where the file was long before");
         assertEquals("last\n", before());
     }
@@ -63,7 +60,7 @@ class ServiceLogTest {
     @Test
     void whatAServiceWroteBeforeItEndedIsKeptUntilItEndsAgain() throws IOException {
         for (String word : List.of("first", "second", "third")) {
-            start("echo " + word).awaitEnd(PATIENCE);
+            start("echo " + word).awaitEnd(Patience.LONG);
         }
         assertEquals("second\n", before());
         assertEquals("third\n", Files.readString(log));

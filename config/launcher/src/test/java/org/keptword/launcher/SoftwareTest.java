@@ -89,13 +89,11 @@ class SoftwareTest {
                 Map.of());
         try {
             Path command = Path.of("/proc/" + process.pid() + "/cmdline");
-            Await.until(
-                    () -> isReadTo(command),
-                    Duration.ofSeconds(10)); // a moment ago it was that of whoever starts processes
+            Await.until(() -> isReadTo(command), Patience.LONG); // a moment ago it was that of whoever starts processes
             remove();
             assertEquals(Set.of("keycloak-1.2.1"), names());
         } finally {
-            process.end(Duration.ofSeconds(10));
+            process.end(Patience.LONG);
         }
         remove();
         assertEquals(Set.of(), names());

@@ -27,10 +27,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** The PostgreSQL that Keptword brings, with a standby, without the services above. */
+@Tag("thorough") // for ./test all
 class StandbyTest {
 
     private final Path data = Path.of("target/standby").toAbsolutePath();
@@ -185,7 +187,7 @@ class StandbyTest {
         });
         assertThrows(TimeoutException.class, () -> commit.get(1, TimeUnit.SECONDS), "a commit that did not wait");
         new Standby(settings, steps).detach();
-        commit.get(5, TimeUnit.SECONDS);
+        commit.get();
         assertFalse(Standby.isThere(settings), "it would lack what is written now");
         assertEquals("0", answer(settings, "select count(*) from pg_replication_slots"));
         assertTrue(refused(() -> new Standby(settings, steps).detach()).contains("There is no standby"));
@@ -295,7 +297,7 @@ class StandbyTest {
         } finally {
             signal("CONT", reader);
         }
-        Await.until(() -> Standby.isPromoted(settings), Duration.ofSeconds(60));
+        Await.until(() -> Standby.isPromoted(settings), Patience.LONG);
         assertTrue(refused(() -> server(settings).start(installation)).contains("is not started again"));
         assertEquals(0, replaced());
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Upgrades of a data folder by two folders laid out as releases. The upgrade, its steps, the backup, and the way back are the real ones; what would start
  * services is a script that notes that it was called, and fails or kills the upgrade where a test asks for it.
  */
+@Tag("thorough") // for ./test all
 class UpgradeTest {
 
     private static final String OLD = "1.0.0";
@@ -502,7 +504,7 @@ class UpgradeTest {
         Path output = folder.resolve("output");
         Process process = builder.redirectOutput(output.toFile()).start();
         try {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -44,8 +44,8 @@ class WatchTest {
         Files.createDirectories(settings.data());
         OwnProcess process = OwnProcess.start(
                 settings, "writer", List.of("sh", "-c", "echo said; echo kept > " + written), Map.of());
-        process.awaitEnd(Duration.ofSeconds(20));
-        Await.until(() -> Files.exists(written), Duration.ofSeconds(20));
+        process.awaitEnd(Patience.LONG);
+        Await.until(() -> Files.exists(written), Patience.LONG);
         for (Path file : List.of(written, OwnProcess.log(settings, "writer"))) {
             assertEquals(
                     "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);

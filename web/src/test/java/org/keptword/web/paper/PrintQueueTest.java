@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,15 +43,15 @@ class PrintQueueTest {
                 atOnce.decrementAndGet();
             })));
         }
-        assertTrue(printing.await(10, TimeUnit.SECONDS));
+        printing.await();
 
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         threads.submit(() -> run(queue, other, () -> {}, () -> done.complete(true)));
 
-        assertTrue(done.get(10, TimeUnit.SECONDS), "another practice has its turn meanwhile");
+        assertTrue(done.get(), "another practice has its turn meanwhile");
         end.countDown();
         for (Future<?> one : many) {
-            one.get(10, TimeUnit.SECONDS);
+            one.get();
         }
     }
 
@@ -65,7 +64,7 @@ class PrintQueueTest {
             printing.countDown();
             await(end);
         }));
-        assertTrue(printing.await(10, TimeUnit.SECONDS));
+        printing.await();
         assertThrows(
                 Canceled.class,
                 () -> run(
@@ -76,7 +75,7 @@ class PrintQueueTest {
                         },
                         () -> {}));
         end.countDown();
-        first.get(10, TimeUnit.SECONDS);
+        first.get();
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         run(queue, busy, () -> {}, () -> done.complete(true));
         assertTrue(done.isDone(), "its turns are free again");
@@ -91,7 +90,7 @@ class PrintQueueTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
