@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +35,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 
 /** One public address, over TLS under a name of its own: behind Caddy, behind nginx, and from a server that encrypts by itself. */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 2)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AddressJourney {
 
     private static final String NAME = PublicSite.NAME;
     private static final String ADDRESS = PublicSite.ADDRESS;
-    private static final double PATIENCE = 30_000;
 
     private static PublicSite site;
 
@@ -83,7 +82,7 @@ class AddressJourney {
                 enter(page, "client1");
                 assertEquals(exercise, page.url());
                 assertThat(page.locator("[data-id=what-happened] textarea").first())
-                        .hasValue(words, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
+                        .hasValue(words);
             }
             page.navigate("/logout");
             page.locator("main form[action='/logout'] button").click();
@@ -132,7 +131,7 @@ class AddressJourney {
                     authority);
 
             renew();
-            Instant end = Instant.now().plus(Duration.ofSeconds(90));
+            Instant end = Instant.now().plus(Patience.SERVICE);
             while (served().equals(first)) {
                 assertTrue(Instant.now().isBefore(end), "the old certificate is still in use");
                 page.waitForTimeout(500);
@@ -204,7 +203,7 @@ class AddressJourney {
         page.locator("[id='staff:name']").fill("Nora, who waits");
         page.context().clearCookies();
         page.locator("[id='staff:make']").click();
-        assertThat(page.locator("#notice")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#notice")).isVisible();
         assertThat(page.locator("[id='staff:name']")).hasValue("Nora, who waits");
     }
 

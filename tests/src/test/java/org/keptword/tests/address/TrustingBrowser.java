@@ -12,11 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keptword.tests.browser.BrowserJourney;
+import org.keptword.tests.harness.Patience;
 
 /** A browser of somebody whose device trusts some authorities, and to whom a name leads to a port of this machine. */
 public final class TrustingBrowser implements AutoCloseable {
-
-    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -86,7 +85,7 @@ public final class TrustingBrowser implements AutoCloseable {
 
     private Page device(Browser.NewContextOptions options) {
         BrowserContext device = browser.newContext(options);
-        device.setDefaultTimeout(PATIENCE);
+        device.setDefaultTimeout(Patience.millis(Patience.PAGE));
         return device.newPage();
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,7 +75,7 @@ final class AnswerPage {
 
     /** Everything: the page says so too when a save is answered while newer words are still to be sent, and these wait on the device. */
     void saved() {
-        assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+        assertThat(page.locator("#saved")).hasText(SAVED);
         BrowserJourney.waitUntil(page, () -> BrowserJourney.keptOnDevice(page) == 0);
     }
 
@@ -91,8 +90,7 @@ final class AnswerPage {
     void handIn(String standing) {
         overview();
         page.locator("#hand-in").click();
-        assertThat(page.locator(".standing h2"))
-                .hasText(standing, new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".standing h2")).hasText(standing);
     }
 
     /** The source of every page a client can reach from the first page and the record. */

@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** A client turns appointments by e-mail on, gets one for a session that is planned, and turns them off. */
+@Tag(Suite.DATES)
 class AppointmentMailJourney extends BrowserJourney {
 
     private static final String CLIENT = "client8";
     private static final String ADDRESS = "d9@example.org";
-
-    /** A minute for second thoughts, and a few rounds. */
-    private static final double A_FEW_ROUNDS = 150_000;
 
     private static final Pattern UID = Pattern.compile("(?m)^UID:(\\S+)");
 
@@ -55,6 +56,8 @@ class AppointmentMailJourney extends BrowserJourney {
         CasePages.field(counselor, "plan:time").fill("7:10 AM");
         CasePages.field(counselor, "plan:place").fill("Canary room");
         CasePages.field(counselor, "plan:do").click();
+        assertThat(counselor.locator(".said-done")).isVisible();
+        endSecondThoughts();
         String start = "DTSTART:" + CasePages.day(23).replace("-", "");
         page.waitForCondition(() -> mails(start).size() == 1, patiently());
         String mail = mails(start).get(0);
@@ -68,6 +71,7 @@ class AppointmentMailJourney extends BrowserJourney {
 
         page.locator("[id='appointment-mail:off']").click();
         assertThat(page.locator(".said-done")).containsText("Your sessions stay as planned");
+        endSecondThoughts();
         page.waitForCondition(() -> mails(start).size() == 2, patiently());
         String removed = mails(start).get(1);
         assertTrue(removed.contains("METHOD:CANCEL") && removed.contains("SEQUENCE:1"), removed);
@@ -101,7 +105,7 @@ class AppointmentMailJourney extends BrowserJourney {
     }
 
     private static Page.WaitForConditionOptions patiently() {
-        return new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS);
+        return new Page.WaitForConditionOptions().setTimeout(Patience.millis(Patience.SERVICE));
     }
 
     private static String caseOfDana(Page counselor) {

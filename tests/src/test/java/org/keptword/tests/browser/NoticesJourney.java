@@ -14,13 +14,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** Mails on the account page, and one that comes: the job goes its rounds, and the mail server is a real one. */
+@Tag(Suite.DATES)
 class NoticesJourney extends BrowserJourney {
-
-    private static final double A_FEW_ROUNDS = 90_000;
 
     @Test
     void aClientChoosesWhetherAndWhenOnThePhone() {
@@ -91,7 +93,9 @@ class NoticesJourney extends BrowserJourney {
         assertThat(page.locator("[id='post:address']")).hasValue("desk@example.org");
 
         raise();
-        page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
+        page.waitForCondition(
+                () -> !mails().isEmpty(),
+                new Page.WaitForConditionOptions().setTimeout(Patience.millis(Patience.SERVICE)));
         String mail = mails().get(0);
         assertTrue(mail.contains("Sign in to see it"), mail);
         assertFalse(

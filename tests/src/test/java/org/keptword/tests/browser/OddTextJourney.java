@@ -78,7 +78,7 @@ class OddTextJourney extends BrowserJourney {
         assertThat(state).hasText(SAVED, in(30));
         write(page, "held:note", EMPTY_CHARACTER);
         note.dispatchEvent("input");
-        assertThat(state).containsText(CANNOT_BE_KEPT, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(state).containsText(CANNOT_BE_KEPT);
         assertThat(note).hasValue(EMPTY_CHARACTER);
         CasePages.field(page, "held:do").click();
         assertThat(page.locator("[id='held:note-message']")).containsText(CANNOT_BE_KEPT);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** All prep pages of a day in one go. */
+@Tag(Suite.DATES)
 class PrintDayJourney extends BrowserJourney {
-
-    private static final LocatorAssertions.IsVisibleOptions WHEN_MADE =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @Test
     void allPrepPagesOfTodayAreMadeAndTaken() throws IOException, InterruptedException {
@@ -38,7 +37,7 @@ class PrintDayJourney extends BrowserJourney {
         CasePages.field(page, "print:pdf").click();
 
         page.waitForURL(address -> address.contains("/prints/"));
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
         assertThat(page.locator("main [role=status]")).containsText("Prep pages ready:");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
@@ -58,7 +57,7 @@ class PrintDayJourney extends BrowserJourney {
         forEachPartner(page);
         page.navigate("/today");
         page.locator(".day-print a[href^='/prints/']").click();
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
 
         nobodyElseHas(address);
     }
@@ -71,7 +70,7 @@ class PrintDayJourney extends BrowserJourney {
         CasePages.field(page, "print:pdf").click();
         page.waitForURL(to -> to.contains("/prints/"));
         assertThat(page.locator(".summary-for")).hasText("Each copy is for one partner only");
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
         assertAccessible(page);
         picture(page, "print-partners");
         APIResponse file =
@@ -97,7 +96,7 @@ class PrintDayJourney extends BrowserJourney {
             CasePages.field(page, "print:pdf").click();
             page.waitForURL(to -> to.contains("/prints/"));
             Locator file = page.locator("main a[href$='.pdf']");
-            assertThat(file).isVisible(WHEN_MADE);
+            assertThat(file).isVisible();
             String text =
                     Paper.words(page.request().get(file.getAttribute("href")).body(), "print-partners-spanish");
             assertTrue(text.contains("lo que le dijiste solo a tu consejero."), text);
@@ -124,7 +123,7 @@ class PrintDayJourney extends BrowserJourney {
         page.navigate("/today");
         CasePages.field(page, "print:zip").click();
         page.waitForURL(address -> address.contains("/prints/"));
-        assertThat(page.locator("main a[href$='.zip']")).isVisible(WHEN_MADE);
+        assertThat(page.locator("main a[href$='.zip']")).isVisible();
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         picture(page, "print-ready-phone-dark");

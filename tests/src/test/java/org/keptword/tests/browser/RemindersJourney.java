@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** A client's reminders: off until chosen, over a way that is safe, wordless, and off in one tap. */
+@Tag(Suite.DATES)
 class RemindersJourney extends BrowserJourney {
 
     private static final String CLIENT = "client8";
-    private static final double A_FEW_ROUNDS = 90_000;
     /** Adds a browser with an address, as the page does once a push service gave it one. */
     static final String ADD = """
         async (address) => {
@@ -101,7 +104,9 @@ class RemindersJourney extends BrowserJourney {
 
         page.locator("[id='try:test']").click();
         assertThat(page.locator(".said-done")).containsText("A test is on its way");
-        page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
+        page.waitForCondition(
+                () -> !mails().isEmpty(),
+                new Page.WaitForConditionOptions().setTimeout(Patience.millis(Patience.SERVICE)));
         String mail = mails().get(0);
         assertTrue(mail.contains("You have something waiting"), mail);
         assertFalse(
@@ -192,7 +197,7 @@ class RemindersJourney extends BrowserJourney {
         page.locator("[id='try:test']").click();
         page.waitForCondition(
                 () -> TestStack.current().receiver().taken().stream().anyMatch(one -> one.contains(name)),
-                new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
+                new Page.WaitForConditionOptions().setTimeout(Patience.millis(Patience.SERVICE)));
 
         assertEquals("Hay algo pendiente para ti [Desactivar]", page.evaluate(WORKER, List.of(address, "push", "")));
         assertEquals("Desactivado []", page.evaluate(WORKER, List.of(address, "notificationclick", "off")));

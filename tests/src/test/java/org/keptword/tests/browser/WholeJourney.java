@@ -7,18 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /**
  * The main job from beginning to end, on a case of its own: a couple is let in, gets work from a phase, one of them writes on a phone
  * with a bad network, the counselor returns it, reads it again, sends, records a session and prints the page for the next one.
  */
+@Tag(Suite.DATES)
 class WholeJourney extends BrowserJourney {
 
     private static final String PASSWORD = "quiet river stone";
@@ -157,15 +159,12 @@ class WholeJourney extends BrowserJourney {
         nora.context().setOffline(true);
         exercise.words("what").press("Control+End");
         nora.keyboard().type(TYPED_OFFLINE);
-        assertThat(nora.locator("#trouble"))
-                .containsText(
-                        "will be saved when you reconnect",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(nora.locator("#trouble")).containsText("will be saved when you reconnect");
         look(nora, "whole-16-offline");
         exercise.next();
         exercise.words("turning-point").fill("After March.");
         nora.context().setOffline(false);
-        assertThat(nora.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+        assertThat(nora.locator("#trouble")).isHidden();
         exercise.saved();
         nora.reload();
         assertThat(exercise.words("what")).hasValue(FIRST + TYPED_OFFLINE);

@@ -21,8 +21,6 @@ class WritingJourney extends BrowserJourney {
     private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private static final Pattern GUARDADO = Pattern.compile("^Guardado a las \\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private static final String CUT = "ERR_INTERNET_DISCONNECTED";
-    private static final LocatorAssertions.IsVisibleOptions IN_TIME =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @Test
     void theNetworkIsCutInTheMiddleAndEveryWordArrives() {
@@ -37,14 +35,14 @@ class WritingJourney extends BrowserJourney {
         page.context().setOffline(true);
         words(page).press("Control+End");
         page.keyboard().type(" And then it rained.");
-        assertThat(page.locator("#trouble")).isVisible(IN_TIME);
+        assertThat(page.locator("#trouble")).isVisible();
         assertThat(page.locator("#trouble")).containsText("will be saved when you reconnect");
         page.evaluate("scrollTo(0, 0)"); // a choice that is half under the bar is too small to touch while it is there
         assertAccessible(page);
         picture(page, "writing-offline");
         page.keyboard().type(" A lot.");
         page.context().setOffline(false);
-        assertThat(page.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+        assertThat(page.locator("#trouble")).isHidden();
         saved(page);
         page.reload();
         assertThat(words(page)).hasValue(before + " And then it rained. A lot.");
@@ -57,7 +55,7 @@ class WritingJourney extends BrowserJourney {
         expectComplaint(CUT);
         page.context().setOffline(true);
         words(page).fill("Written without a network");
-        assertThat(page.locator("#trouble")).isVisible(IN_TIME);
+        assertThat(page.locator("#trouble")).isVisible();
         waitUntilKept(page, "Written without a network");
         String address = page.url();
         page.onDialog(dialog -> dialog.accept());
@@ -77,12 +75,12 @@ class WritingJourney extends BrowserJourney {
         expectComplaint("401");
         page.context().clearCookies();
         words(page).fill("Before and after");
-        assertThat(page.locator("#trouble a")).isVisible(IN_TIME);
+        assertThat(page.locator("#trouble a")).isVisible();
         Page second =
                 page.context().waitForPage(() -> page.locator("#trouble a").click());
         enterPassword(second, "client1");
         page.bringToFront();
-        assertThat(page.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        assertThat(page.locator("#trouble")).isHidden();
         saved(page);
         page.reload();
         assertThat(words(page)).hasValue("Before and after");
@@ -99,10 +97,7 @@ class WritingJourney extends BrowserJourney {
         second.navigate("/");
         enterPassword(second, "client2");
         words(page).fill("Mine, not yours");
-        assertThat(page.locator("#trouble"))
-                .containsText(
-                        "Someone else is now signed in on this browser",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator("#trouble")).containsText("Someone else is now signed in on this browser");
         assertThat(words(page)).hasValue("Mine, not yours");
         second.navigate("/record");
         assertThat(second.locator("main h1")).isVisible();
@@ -120,7 +115,7 @@ class WritingJourney extends BrowserJourney {
         saved(one);
         expectComplaint("409");
         words(two).fill("From the kitchen");
-        assertThat(two.locator("#versions")).isVisible(IN_TIME);
+        assertThat(two.locator("#versions")).isVisible();
         assertThat(two.locator("#versions")).containsText("From the kitchen");
         assertThat(two.locator("#versions")).containsText("From the phone, longer");
         assertAccessible(two);
@@ -158,8 +153,7 @@ class WritingJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "writing-overview");
         page.locator("#hand-in").dblclick();
-        assertThat(page.locator(".standing h2"))
-                .hasText("Handed in", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".standing h2")).hasText("Handed in");
         assertThat(page.locator("main")).containsText("Nothing more");
         assertEquals(0, page.locator(".revisions details").count(), "earlier revisions");
         assertAccessible(page);
@@ -193,7 +187,7 @@ class WritingJourney extends BrowserJourney {
         Page page = report("client8", Look.PHONE.spanish());
         speak(page, "es");
         words(page).fill("Nos vimos");
-        assertThat(page.locator("#saved")).hasText(GUARDADO, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator("#saved")).hasText(GUARDADO);
         page.evaluate("scrollTo(0, 0)"); // what lies under a bar that stays has no room to be touched
         assertAccessible(page);
         picture(page, "writing-spanish");
@@ -263,7 +257,7 @@ class WritingJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, picture);
         page.context().setOffline(false);
-        assertThat(page.locator("#saved")).hasText(saved, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+        assertThat(page.locator("#saved")).hasText(saved);
         assertThat(help).isVisible();
         page.locator("[data-id=safe-now] .choices label").first().click();
         assertThat(help).isHidden();
@@ -335,7 +329,7 @@ class WritingJourney extends BrowserJourney {
 
     /** Nothing is left on the device. */
     private void saved(Page page) {
-        assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator("#saved")).hasText(SAVED);
         waitUntilKept(page, 0);
     }
 

@@ -16,6 +16,9 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.keptword.audit.PaceAuditLog;
+import org.keptword.tests.harness.ClockBound;
+import org.keptword.tests.harness.Days;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.statements.StatementsOfThread;
 import org.keptword.vault.PaceVault;
@@ -37,6 +40,7 @@ final class TestArchive {
                 .as(EnterpriseArchive.class);
         WebArchive tests = ShrinkWrap.create(WebArchive.class, "keptword-tests.war")
                 .addPackages(true, Filters.exclude(TestArchive.class), InContainerTest.class.getPackage())
+                .addClasses(Patience.class, ClockBound.class, Days.class)
                 .addAsWebInfResource("container/web.xml", "web.xml")
                 .addAsWebInfResource("container/oidc.json", "oidc.json")
                 .addAsWebInfResource("container/beans.xml", "beans.xml");

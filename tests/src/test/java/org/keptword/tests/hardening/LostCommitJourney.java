@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
@@ -43,8 +43,6 @@ class LostCommitJourney {
             "select case when exists (select 1 from pg_stat_activity where usename = 'keptword_app'"
                     + " and (state = 'idle in transaction' or (state = 'active' and wait_event is distinct from 'SyncRep')))"
                     + " then 0 else count(*) end" + OF_APPLICATION;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     @AfterEach
     void forgetWhatWasPlanned() throws IOException, SQLException {
@@ -106,7 +104,7 @@ class LostCommitJourney {
                 database.execute("alter system reset synchronous_standby_names");
                 database.execute("select pg_reload_conf()");
             }
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -120,7 +118,7 @@ class LostCommitJourney {
 
     /** The setting is not known to all of PostgreSQL at once: commits something that no table shows until that waits. */
     private static void awaitCommitsAreHeld(Statement database) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.ANSWER.toNanos();
         CompletableFuture<Void> commit = CompletableFuture.runAsync(LostCommitJourney::commit);
         while (number(database, "select count(*)" + WAITING) == 0) {
             assertTrue(System.nanoTime() < end, "commits are not held");
@@ -140,7 +138,7 @@ class LostCommitJourney {
     }
 
     private static void await(Statement database, String count) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.ANSWER.toNanos();
         while (number(database, count) == 0) {
             assertTrue(System.nanoTime() < end, count);
             TimeUnit.MILLISECONDS.sleep(20);

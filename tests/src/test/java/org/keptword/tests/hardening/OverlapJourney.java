@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
@@ -31,7 +32,6 @@ class OverlapJourney {
     private static final String DUE = FORM + ":due";
     private static final int TRIES = TestStack.isLong() ? 30 : 8;
     private static final long MILLISECONDS_TO_ARRIVE = 500;
-    private static final long PATIENCE = 10_000;
 
     private final Visitor counselor = Visitor.anonymous();
     private String address;
@@ -136,8 +136,8 @@ class OverlapJourney {
     }
 
     private static void awaitHeldUp(Connection connection, int requests) throws SQLException, InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE;
-        while (heldUp(connection) < requests && System.currentTimeMillis() < end) {
+        long end = System.nanoTime() + Patience.ANSWER.toNanos();
+        while (heldUp(connection) < requests && System.nanoTime() < end) {
             Thread.sleep(20);
         }
         assertEquals(requests, heldUp(connection), "requests at work");

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.TestStack;
 
 /** Bytes on a connection of their own, as no client library would send them, and what comes back. */
@@ -49,15 +50,15 @@ final class RawRequest implements AutoCloseable {
         return head.append("\r\n").toString();
     }
 
-    static Answer answer(String bytes, int seconds) throws IOException {
-        return answer(bytes.getBytes(StandardCharsets.ISO_8859_1), seconds);
+    static Answer answer(String bytes) throws IOException {
+        return answer(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Sends it all and waits for the answer. A server that stops reading has its reasons; what it said is still read. */
-    static Answer answer(byte[] bytes, int seconds) throws IOException {
+    static Answer answer(byte[] bytes) throws IOException {
         try (RawRequest request = open()) {
             request.send(bytes);
-            return request.read(seconds);
+            return request.read();
         }
     }
 
@@ -80,8 +81,8 @@ final class RawRequest implements AutoCloseable {
     }
 
     /** Reads to the end, or fails when there is none in this time. */
-    Answer read(int seconds) throws IOException {
-        socket.setSoTimeout(seconds * 1000);
+    Answer read() throws IOException {
+        socket.setSoTimeout((int) Patience.ANSWER.toMillis());
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             InputStream in = socket.getInputStream();
@@ -93,7 +94,7 @@ final class RawRequest implements AutoCloseable {
             }
         } catch (SocketTimeoutException silent) {
             if (all.size() == 0) {
-                throw new AssertionError("Neither an answer nor an end in " + seconds + " seconds", silent);
+                throw new AssertionError("Neither an answer nor an end in " + Patience.ANSWER, silent);
             }
         } catch (IOException reset) {
             assertOpenEnd();

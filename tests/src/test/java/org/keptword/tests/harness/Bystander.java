@@ -1,8 +1,6 @@
 package org.keptword.tests.harness;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,18 +16,11 @@ public final class Bystander {
     /** Between two pages, so that looking on is no load of its own. */
     private static final Duration REST = Duration.ofMillis(20);
 
-    /** A piece of work, in time of a processor, and the rest after it. */
-    private static final Duration WORK = Duration.ofMillis(40);
-
-    private static final Duration REST_FROM_WORK = Duration.ofMillis(400);
-
     private volatile boolean watching = true;
     private final CompletableFuture<List<Long>> pages;
-    private final CompletableFuture<List<Double>> work;
 
     private Bystander(Visitor visitor) {
         pages = CompletableFuture.supplyAsync(() -> looksOn(visitor));
-        work = CompletableFuture.supplyAsync(this::works);
     }
 
     /** A client of the demonstration who looks at the home page from now on. */
@@ -43,12 +34,7 @@ public final class Bystander {
     public Waits end() {
         watching = false;
         List<Long> sorted = pages.join();
-        List<Double> slowness = work.join();
-        return new Waits(
-                sorted.size(),
-                sorted.get(sorted.size() * 99 / 100),
-                sorted.get(sorted.size() - 1),
-                slowness.get(slowness.size() / 2));
+        return new Waits(sorted.size(), sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1));
     }
 
     private List<Long> looksOn(Visitor visitor) {
@@ -70,24 +56,6 @@ public final class Bystander {
         return waited;
     }
 
-    /** How many times as long as with a processor of its own each piece of work took. */
-    private List<Double> works() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        List<Double> slowness = new ArrayList<>();
-        do {
-            long since = System.nanoTime();
-            long begun = threads.getCurrentThreadCpuTime();
-            long worked = 0;
-            while (worked < WORK.toNanos()) {
-                worked = threads.getCurrentThreadCpuTime() - begun;
-            }
-            slowness.add((System.nanoTime() - since) / (double) worked);
-            rest(REST_FROM_WORK);
-        } while (watching);
-        slowness.sort(Double::compare);
-        return slowness;
-    }
-
     private static void rest(Duration time) {
         try {
             Thread.sleep(time.toMillis());
@@ -101,19 +69,19 @@ public final class Bystander {
      * How long the pages took, in milliseconds.
      *
      * @param usual 99 of 100 took at most this
-     * @param slowness so many times as long as on a machine that does nothing else work took meanwhile, in the median; at least 1
      */
-    public record Waits(int pages, long usual, long slowest, double slowness) {
+    public record Waits(int pages, long usual, long slowest) {
 
-        /** Whether 99 of 100 pages, and the slowest, came within these times of a machine that does nothing else. */
-        public boolean areWithin(Duration most, Duration atWorst) {
-            return usual < most.toMillis() * slowness && slowest < atWorst.toMillis() * slowness;
+        /** 99 of 100 pages, and the slowest, came within these times. */
+        public void areWithin(Duration most, Duration atWorst) {
+            ClockBound.within(most, Duration.ofMillis(usual), "99 of 100 pages for somebody else");
+            ClockBound.within(atWorst, Duration.ofMillis(slowest), "the slowest page for somebody else");
         }
 
         @Override
         public String toString() {
-            return "%d pages for somebody else, 99 of 100 within %d ms, the slowest after %d ms; work took %.1f times as long as alone"
-                    .formatted(pages, usual, slowest, slowness);
+            return "%d pages for somebody else, 99 of 100 within %d ms, the slowest after %d ms"
+                    .formatted(pages, usual, slowest);
         }
     }
 }

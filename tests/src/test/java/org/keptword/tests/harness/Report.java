@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Report implements TestExecutionListener {
 
     private static final class Results {
         private final long since = System.nanoTime();
+        private final Duration spent = SuiteTime.spent();
         private final StringBuilder cases = new StringBuilder();
         private int tests;
         private int failures;
@@ -143,8 +145,15 @@ final class Report implements TestExecutionListener {
         System.out.println((results.isGreen() ? "[INFO] " : "[ERROR] ") + results.counts() + ", Time elapsed: "
                 + results.seconds() + " s -- in " + name);
         String head = String.format(
-                "<testsuite name=\"%s\" time=\"%s\" tests=\"%d\" errors=\"%d\" skipped=\"%d\" failures=\"%d\">",
-                name, results.seconds(), results.tests, results.errors, results.skipped, results.failures);
+                Locale.ROOT,
+                "<testsuite name=\"%s\" time=\"%s\" cpu=\"%.1f\" tests=\"%d\" errors=\"%d\" skipped=\"%d\" failures=\"%d\">",
+                name,
+                results.seconds(),
+                SuiteTime.spent().minus(results.spent).toMillis() / 1e3,
+                results.tests,
+                results.errors,
+                results.skipped,
+                results.failures);
         try {
             Files.writeString(
                     folder.resolve("TEST-" + name + ".xml"),

@@ -77,8 +77,8 @@ public record SignInFrom(String address, String page, String cookie) {
         long begin = System.nanoTime();
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(address, 0));
-            socket.setSoTimeout(15_000);
-            socket.connect(new InetSocketAddress("127.0.0.1", target.getPort()), 5_000);
+            socket.setSoTimeout((int) Patience.ANSWER.toMillis());
+            socket.connect(new InetSocketAddress("127.0.0.1", target.getPort()), (int) Patience.ANSWER.toMillis());
             socket.getOutputStream().write((head + fields).getBytes(StandardCharsets.US_ASCII));
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Duration time = Duration.ofNanos(System.nanoTime() - begin);

@@ -32,6 +32,18 @@ public final class Suite {
     /** Tag of the journeys on several servers, which have services of their own anyway: {@code ./test} runs them beside the others. */
     public static final String CLUSTER = "cluster";
 
+    /** Tag of what only {@code ./test all} runs. */
+    public static final String THOROUGH = "thorough";
+
+    /** Tag of what runs once more in {@code ./test all}, with greater counts ({@link TestStack#isThorough()}). */
+    public static final String COUNTS = "counts";
+
+    /** Tag of the journeys that depend on the day, which {@code ./test dates} runs. */
+    public static final String DATES = "dates";
+
+    /** Tag of the in-container tests that depend on no day, which {@code ./test dates} leaves out. */
+    public static final String ANY_DAY = "anyday";
+
     /** Tag of what runs on the services of both kinds of journeys. */
     public static final String EVERYWHERE = "everywhere";
 

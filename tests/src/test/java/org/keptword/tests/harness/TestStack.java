@@ -278,8 +278,10 @@ public final class TestStack {
             environment.put(
                     "KEPTWORD_JAVA_OPTS",
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m"
-                            + " -XX:MetaspaceSize=256m -Dkeptword.long="
-                            + isLong()
+                            + " -XX:MetaspaceSize=256m"
+                            + handedOn("keptword.long")
+                            + handedOn("keptword.slowness")
+                            + handedOn("keptword.bounds")
                             + " -Djavax.net.ssl.trustStore=" + certificate
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
@@ -293,6 +295,12 @@ public final class TestStack {
             environment.put("KEPTWORD_ACCOUNTS_CLIENT_SECRET", "nobody-is-there-to-know-it");
         }
         return environment;
+    }
+
+    /** A property of this run as an option of the server, where tests ask for it, too. */
+    private static String handedOn(String property) {
+        String value = System.getProperty(property);
+        return value == null ? "" : " -D" + property + "=" + value;
     }
 
     /**
@@ -418,6 +426,11 @@ public final class TestStack {
 
     public Path serverLog() {
         return settings.data().resolve("logs/server.log");
+    }
+
+    /** Whether this is the second part of {@code ./test all}. */
+    public static boolean isThorough() {
+        return Boolean.getBoolean("keptword.thorough");
     }
 
     /** Whether the full counts are asked for ({@code ./test long}). */

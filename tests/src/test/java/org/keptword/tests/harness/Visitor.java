@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,7 +35,7 @@ public final class Visitor {
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(redirects)
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(Patience.ANSWER)
                 .build();
     }
 
@@ -213,6 +212,6 @@ public final class Visitor {
     private static HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Accept", "text/html,application/json")
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Patience.ANSWER);
     }
 }

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,23 +31,22 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.keptword.launcher.Ports;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.survival.NextVersion;
 
 /**
  * The archive that a practice downloads: built from a copy of the sources, unpacked into a clean folder, and run by a user who may write to the data folder
- * only. It takes some minutes, so {@code ./test long} runs it alone.
+ * only. It takes some minutes.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE)
-@EnabledIfSystemProperty(named = "keptword.long", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseJourney {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> SERVICES = List.of("postgresql", "keycloak", "application");
 
     private final Path source = TestStack.current().settings().home();
@@ -357,9 +355,10 @@ class ReleaseJourney {
     }
 
     private static void await(Question question) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         while (!question.isTrue()) {
-            assertTrue(Instant.now().isBefore(end), "still not true after " + PATIENCE.toMinutes() + " minutes");
+            assertTrue(
+                    Instant.now().isBefore(end), "still not true after " + Patience.SERVICE.toMinutes() + " minutes");
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

@@ -41,6 +41,7 @@ import org.keptword.tests.harness.Visitor;
  * of the database while this journey lasts (auto_explain). Late flags and erasures do not go by the clock in journeys.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 5)
 class GrowthJourney {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.Outage;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -88,7 +89,7 @@ class KillJourney {
         try {
             Instant killed = Instant.now();
             outage.killApplication();
-            awaitReadiness(200, Duration.ofSeconds(60));
+            awaitReadiness(200);
             System.out.printf(
                     "Watch: the server was killed and is ready again after %d ms%n",
                     Duration.between(killed, Instant.now()).toMillis());
@@ -99,17 +100,13 @@ class KillJourney {
     }
 
     private static void awaitReadiness(int status) throws InterruptedException {
-        awaitReadiness(status, Duration.ofSeconds(30));
-    }
-
-    private static void awaitReadiness(int status, Duration patience) throws InterruptedException {
-        Instant end = Instant.now().plus(patience);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         String said = "nothing";
         while (Instant.now().isBefore(end)) {
             try {
                 HttpResponse<String> answer = HTTP.send(
                         HttpRequest.newBuilder(URI.create(TestStack.current().managementUrl() + "/health/ready"))
-                                .timeout(Duration.ofSeconds(10))
+                                .timeout(Patience.ANSWER)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 said = answer.statusCode() + " " + answer.body();

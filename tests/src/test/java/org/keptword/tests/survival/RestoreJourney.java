@@ -46,6 +46,7 @@ import org.keptword.tests.harness.Visitor;
  * into an empty folder, which is started beside the first on other ports.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 1)
 class RestoreJourney {
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.keptword.launcher.Settings;
+import org.keptword.tests.harness.ClockBound;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.QuestionnaireFile;
 import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.Suite;
@@ -37,7 +39,6 @@ class SharedKnowledgeJourney {
     private static final String NODE = ClusterStack.NODE;
     private static final String FORM = "Evening calm of two";
     private static final Duration OFFERED = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PRACTICE = "00000000-0000-7000-8000-000000000001";
 
     private final ClusterStack cluster = ClusterStack.current();
@@ -56,7 +57,7 @@ class SharedKnowledgeJourney {
             assertNotEquals(200, client.status("/account"), "the session that was left");
         });
         // the sign-in service did not hear of it, and would let the browser in again without a password
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.SERVICE.toNanos();
         HttpResponse<String> page = client.follow("/account");
         while (page.uri().toString().startsWith(settings.baseUrl())) {
             assertNotEquals(200, page.statusCode(), () -> "let in without a password");
@@ -89,11 +90,10 @@ class SharedKnowledgeJourney {
         assertEquals(302, kept.statusCode(), kept.body());
         long from = System.nanoTime();
         while (!second.get(room).contains(FORM)) {
-            assertTrue(System.nanoTime() - from < OFFERED.toNanos(), "not offered by the other after " + OFFERED);
+            assertTrue(System.nanoTime() - from < Patience.SERVICE.toNanos(), "not offered by the other");
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        System.out.printf(
-                "A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
+        ClockBound.since(from, OFFERED, "a form of one server is offered by the other");
     }
 
     @Test
@@ -111,7 +111,7 @@ class SharedKnowledgeJourney {
                             "select coalesce(max(split_part(head, E'\\n', 2)::bigint), 0) from keptword_heads.head"
                                     + " where practice_id = '" + PRACTICE + "'")
                     < links) {
-                assertTrue(System.nanoTime() - from < PATIENCE.toNanos(), "no head of " + links + " links");
+                assertTrue(System.nanoTime() - from < Patience.SERVICE.toNanos(), "no head of " + links + " links");
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
@@ -31,8 +32,6 @@ import org.keptword.tests.harness.Visitor;
 final class Writing implements AutoCloseable {
 
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     /** After each hand-in. Without it two clients reach the limit of what a client may write in a day before fifty kills are over. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -109,13 +108,13 @@ final class Writing implements AutoCloseable {
 
     /** Waits until a hand-in has been sent and not been answered, and says how many these are. */
     int awaitUnderWay() {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         waiting.incrementAndGet();
         try {
             int now = underWay.get();
             while (now == 0) {
                 if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("Nobody handed in within " + PATIENCE);
+                    throw new AssertionError("Nobody handed in within " + Patience.SERVICE);
                 }
                 Thread.onSpinWait();
                 now = underWay.get();
@@ -160,7 +159,7 @@ final class Writing implements AutoCloseable {
 
     private void awaitAcknowledged(int all) throws InterruptedException {
         int last = acknowledged.size();
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         while (acknowledged.size() < all) {
             for (Future<?> writer : writers) {
                 if (writer.isDone()) {
@@ -169,9 +168,9 @@ final class Writing implements AutoCloseable {
             }
             if (acknowledged.size() > last) {
                 last = acknowledged.size();
-                end = Instant.now().plus(PATIENCE);
+                end = Instant.now().plus(Patience.SERVICE);
             } else if (Instant.now().isAfter(end)) {
-                throw new AssertionError(last + " of " + all + " were acknowledged, and none in " + PATIENCE);
+                throw new AssertionError(last + " of " + all + " were acknowledged, and none in " + Patience.SERVICE);
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -228,7 +227,7 @@ final class Writing implements AutoCloseable {
     /** Sends it again and again as the page does, while nobody answers, something failed or a sign-in is asked for. */
     private void until(Visitor client, String account, String method, String path, String json)
             throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         String last = "nothing";
         while (Instant.now().isBefore(end)) {
             try {
@@ -250,11 +249,11 @@ final class Writing implements AutoCloseable {
             repeated.incrementAndGet();
             TimeUnit.MILLISECONDS.sleep(150);
         }
-        throw new AssertionError(method + " " + path + " was not taken in " + PATIENCE + ", last: " + last);
+        throw new AssertionError(method + " " + path + " was not taken in " + Patience.SERVICE + ", last: " + last);
     }
 
     private UUID given(String name) throws InterruptedException, SQLException, IOException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.SERVICE);
         UUID assignment = UUID.randomUUID();
         while (true) {
             try (Connection connection = database.connect();

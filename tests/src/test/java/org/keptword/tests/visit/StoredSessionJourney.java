@@ -3,7 +3,6 @@ package org.keptword.tests.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keptword.tests.harness.Patience;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.Visitor;
 import org.keptword.tests.harness.WatchedArchive;
@@ -28,7 +28,6 @@ import org.keptword.tests.harness.WatchedArchive;
 @Tag(Suite.SITE)
 class StoredSessionJourney {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(:key)?}");
 
     @ParameterizedTest
@@ -82,7 +81,7 @@ class StoredSessionJourney {
         }
         String last = UUID.randomUUID().toString();
         visitor.answer(visitor.to(pages.get(0)).header("Session-Size", last).GET());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.ANSWER.toNanos();
         OptionalInt size = WatchedArchive.size(last);
         while (size.isEmpty()) { // it is written down once the answer is sent
             assertTrue(System.nanoTime() < end, "the session was not written down");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.HandOverService;
 import org.keptword.access.joining.StaffService;
@@ -32,8 +33,11 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 
 /** Acts that decide who reaches a counselor's cases wait for each other: none lets somebody in whom the other one keeps out. */
+@Tag(Suite.ANY_DAY)
 class AccessRaceIT extends AbsenceFixture {
 
     private static final CaseService.OpenCase NEW_CASE =
@@ -130,7 +134,7 @@ class AccessRaceIT extends AbsenceFixture {
                 does(job(), () -> escalated.set(late.goOn(LATER)));
                 return null;
             });
-            look.get(30, TimeUnit.SECONDS); // it does not wait for an act that may hang
+            look.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS); // it does not wait for an act that may hang
         });
         assertEquals(0, escalated.get());
         assertReachesNothing(cover);
@@ -178,22 +182,22 @@ class AccessRaceIT extends AbsenceFixture {
             doesTogether(one, () -> {
                 first.run();
                 acted.countDown();
-                if (!ends.await(60, TimeUnit.SECONDS)) {
+                if (!ends.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS)) {
                     throw new IllegalStateException("The test did not let it end");
                 }
             });
             return null;
         });
         try {
-            assertTrue(acted.await(30, TimeUnit.SECONDS));
+            assertTrue(acted.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
             Future<?> later = threads.submit(() -> {
                 does(other, second);
                 return null;
             });
             waits.until(later);
             ends.countDown();
-            begun.get(30, TimeUnit.SECONDS);
-            later.get(30, TimeUnit.SECONDS);
+            begun.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
+            later.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         } finally {
             ends.countDown();
         }

@@ -27,6 +27,7 @@ import org.keptword.access.internal.BrowserRepository;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.tests.container.Database;
 import org.keptword.tests.container.InContainerTest;
+import org.keptword.tests.harness.Patience;
 
 /** What every node knows of a browser. What one node noted is in the database, so a second call here is one of another node. */
 class BrowserIT extends InContainerTest {
@@ -68,7 +69,7 @@ class BrowserIT extends InContainerTest {
         });
         assertFalse(second.isDone());
         forms.answer(first, "/today");
-        assertEquals(Optional.of("/today"), second.get(10, TimeUnit.SECONDS));
+        assertEquals(Optional.of("/today"), second.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
     }
 
     @Test
@@ -80,7 +81,7 @@ class BrowserIT extends InContainerTest {
                 .toList();
         int first = 0;
         for (CompletableFuture<Boolean> send : sends) {
-            first += send.get(10, TimeUnit.SECONDS) ? 1 : 0;
+            first += send.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS) ? 1 : 0;
         }
         assertEquals(1, first);
     }

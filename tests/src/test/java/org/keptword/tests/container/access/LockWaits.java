@@ -5,17 +5,16 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.keptword.tests.container.custody.Owner;
+import org.keptword.tests.harness.Patience;
 
 /** Tells a test when an act in another thread waits for a lock of the database. */
 @ApplicationScoped
 public class LockWaits {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOT_GRANTED = "select count(*) from pg_locks where not granted";
 
     @Inject
@@ -23,7 +22,7 @@ public class LockWaits {
 
     /** Returns once the act waits for a lock; fails when it comes to its end, or to nothing, instead. */
     public void until(Future<?> act) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(Patience.ANSWER);
         try (Connection connection = owner.connect();
                 PreparedStatement asking = connection.prepareStatement(NOT_GRANTED)) {
             while (!waits(asking)) {

@@ -27,6 +27,7 @@ import org.keptword.access.joining.StaffService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.CoupleFixture;
+import org.keptword.tests.harness.Patience;
 
 /** Whoever cannot sign in any more gets a code in the room. There is no Keycloak here: it counts as away. */
 class RenewalIT extends CoupleFixture {
@@ -125,7 +126,7 @@ class RenewalIT extends CoupleFixture {
     }
 
     private static Throwable cause(Future<?> renewing) {
-        return assertThrows(ExecutionException.class, () -> renewing.get(30, TimeUnit.SECONDS))
+        return assertThrows(ExecutionException.class, () -> renewing.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS))
                 .getCause();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.gate.Gate;
 import org.keptword.cases.safety.RecordScreening;
@@ -21,8 +22,11 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.access.LockWaits;
 import org.keptword.tests.container.custody.Owner;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 
 /** Two acts weigh the gate of one case at the same time: the later one knows what the earlier one recorded. */
+@Tag(Suite.ANY_DAY)
 class GateRaceIT extends CoupleFixture {
 
     @Resource
@@ -71,7 +75,7 @@ class GateRaceIT extends CoupleFixture {
                             "update keptword.case_gate set joint_open = false, paused = true, changed_at = now(), version = version + 1"
                                     + " where case_id = '" + couple.caseId() + "'"));
             other.commit();
-            screening.get(30, TimeUnit.SECONDS);
+            screening.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         }
         assertClosedByTheNo();
     }
@@ -88,19 +92,19 @@ class GateRaceIT extends CoupleFixture {
             doesTogether(couple.counselor(), () -> {
                 screenings.record(couple.caseId(), command);
                 weighed.countDown();
-                if (!ends.await(60, TimeUnit.SECONDS)) {
+                if (!ends.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS)) {
                     throw new IllegalStateException("The test did not let it end");
                 }
             });
             return null;
         });
         try {
-            assertTrue(weighed.await(30, TimeUnit.SECONDS));
+            assertTrue(weighed.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
             Future<?> no = threads.submit(() -> handIn(couple.ana(), log, contactLog("asked-not-to")));
             waits.until(no);
             ends.countDown();
-            screening.get(30, TimeUnit.SECONDS);
-            no.get(30, TimeUnit.SECONDS);
+            screening.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
+            no.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         } finally {
             ends.countDown();
         }

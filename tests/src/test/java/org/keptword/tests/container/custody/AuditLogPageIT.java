@@ -24,6 +24,7 @@ import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
 import org.keptword.shared.Ids;
+import org.keptword.tests.harness.ClockBound;
 
 /** What the manager reads of the trail, and how fast it is linked. */
 class AuditLogPageIT extends AuditLogFixture {
@@ -165,7 +166,7 @@ class AuditLogPageIT extends AuditLogFixture {
     }
 
     @Test
-    void thousandsOfEntriesAreLinkedInASecond() throws Exception {
+    void thousandsOfEntriesAreLinkedAndChecked() throws Exception {
         Practice practice = practice();
         int many = 20_000;
         write(practice, many);
@@ -177,9 +178,8 @@ class AuditLogPageIT extends AuditLogFixture {
         began = System.nanoTime();
         assertEquals(List.of(), check(practice).findings());
         long checked = Duration.ofNanos(System.nanoTime() - began).toMillis();
-        LOG.infof("Trail: %d entries linked a second, %d checked in %d ms", rate, many, checked);
-        assertTrue(rate > 1000, () -> rate + " a second");
-        assertTrue(checked < 20_000, () -> checked + " ms for a check");
+        ClockBound.holds(rate > 1000, rate + " entries linked a second, at least 1000");
+        ClockBound.within(Duration.ofSeconds(20), Duration.ofMillis(checked), "a check of " + many + " entries");
     }
 
     @Test

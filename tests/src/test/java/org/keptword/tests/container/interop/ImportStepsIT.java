@@ -15,13 +15,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.tests.harness.Patience;
+import org.keptword.tests.harness.Suite;
 
 /** What stands between a file and its keeping. */
+@Tag(Suite.ANY_DAY)
 class ImportStepsIT extends ImportFixture {
 
     @Resource
@@ -40,7 +44,7 @@ class ImportStepsIT extends ImportFixture {
             }));
             assertThrows(TimeoutException.class, () -> saving.get().get(300, TimeUnit.MILLISECONDS), "it waits");
         });
-        saving.get().get(30, TimeUnit.SECONDS);
+        saving.get().get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         Map<String, String> typed =
                 as(practice.counselor(), () -> imports.view(draft)).typed();
         assertEquals("3", typed.get("minutes"));

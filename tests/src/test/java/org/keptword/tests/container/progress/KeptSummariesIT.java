@@ -28,6 +28,7 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.StatementCount;
 import org.keptword.tests.container.pages.Copies;
+import org.keptword.tests.harness.Patience;
 import org.keptword.today.TodayService;
 import org.keptword.today.TodayView;
 
@@ -190,17 +191,17 @@ class KeptSummariesIT extends ProgressFixture {
             doesTogether(couple.ana().actor(), () -> {
                 answers.save(draft(couple.ana(), work, 0, "page", "{}"));
                 acted.countDown();
-                if (!ends.await(60, TimeUnit.SECONDS)) {
+                if (!ends.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS)) {
                     throw new IllegalStateException("The test did not end it");
                 }
             });
             return null;
         });
-        assertTrue(acted.await(30, TimeUnit.SECONDS));
+        assertTrue(acted.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
         say(couple.tom(), promise, OutcomeKind.KEPT);
         assertEquals(1, as(couple.counselor(), today::today).quiet().size(), "not committed yet");
         ends.countDown();
-        late.get(30, TimeUnit.SECONDS);
+        late.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
         assertEquals(List.of(), as(couple.counselor(), today::today).quiet());
     }
 

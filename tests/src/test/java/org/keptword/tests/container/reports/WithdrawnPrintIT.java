@@ -38,6 +38,7 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
+import org.keptword.tests.harness.Patience;
 
 /** A printed day does not outlive what it was made of: what was withdrawn since its reports were read is not handed over. */
 class WithdrawnPrintIT extends PrepFixture {
@@ -204,19 +205,19 @@ class WithdrawnPrintIT extends PrepFixture {
             doesTogether(ana, () -> {
                 answers.takeBack(given, Optional.empty(), ana.person());
                 takenBack.countDown();
-                assertTrue(printed.await(1, TimeUnit.MINUTES));
+                assertTrue(printed.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
             });
             return null;
         });
         PrintId print;
         try {
-            assertTrue(takenBack.await(1, TimeUnit.MINUTES));
+            assertTrue(takenBack.await(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS));
             print = made(couple, PrintFor.COUNSELOR);
             assertTrue(taken(couple, print).get(0).contains(WORDS), "the print cannot know of it");
         } finally {
             printed.countDown();
         }
-        open.get(1, TimeUnit.MINUTES);
+        open.get(Patience.ANSWER.toSeconds(), TimeUnit.SECONDS);
 
         assertWithdrawn(couple, print, "committed later, although it is dated earlier");
     }
