@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /**
  * The agenda from one session to the next: words of the counselor's own, ordered and put on the table, a session recorded with what was
  * talked about and agreed, and what was left that is suggested again.
  */
+@Tag(Suite.DATES)
 class AgendaJourney extends BrowserJourney {
 
     private static final String MOVE = "Ask how the move went";

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** Assigning beside the map and changing several exercises at once: how many clicks it takes, by keys alone, and undone. */
+@Tag(Suite.DATES)
 class AssignJourney extends BrowserJourney {
 
     private static final String COUNT =

@@ -17,10 +17,13 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** The manager looks for what somebody did, takes it along, and asks whether the trail is whole. */
+@Tag(Suite.DATES)
 class AuditLogJourney extends BrowserJourney {
 
     @Test

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -48,6 +50,28 @@ final class Axe {
                 nodes.map(({ target, html }) => `${id}: ${help} at ${target} ${html}`));
             }""";
 
+    /**
+     * What of a page axe judges by: its elements and attributes, and whether there are words, but not which; with its width and color scheme.
+     */
+    private static final String SHAPE = """
+            () => {
+              const shape = document.documentElement.outerHTML
+                .replace(/<(script|style)[\\s\\S]*?<\\/\\1>/g, "")
+                .replace(/>[^<]*[^<\\s][^<]*</g, ">x<")
+                .replace(/ (value|title|alt|aria-label|placeholder|content|href|src|nonce|d|points|transform|data-[a-z-]+)="[^"]+"/g, ' $1="x"')
+                .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "#")
+                .replace(/\\d+/g, "#");
+              let one = 5381;
+              let other = 52711;
+              for (let i = 0; i < shape.length; i++) {
+                one = (Math.imul(one, 33) + shape.charCodeAt(i)) | 0;
+                other = (Math.imul(other, 31) ^ shape.charCodeAt(i)) | 0;
+              }
+              return [one, other, shape.length, innerWidth, matchMedia("(prefers-color-scheme: dark)").matches].join(" ");
+            }""";
+
+    private static final Set<String> SHAPES = new HashSet<>();
+
     /** Leaves the script in the page. To carry half a million letters there takes a browser longer than to unpack them. */
     private static final String UNPACK = """
             async (packed) => {
@@ -67,6 +91,11 @@ final class Axe {
             throw new UncheckedIOException(impossible);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** Whether no page of this shape was asked about before in this run. */
+    static boolean isNew(Page page) {
+        return SHAPES.add(page.evaluate(SHAPE).toString());
     }
 
     /** What is wrong with the page as it is now, a line for each place. */

@@ -11,10 +11,13 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** What a manager reads of the backups, from none to one that is overdue. */
+@Tag(Suite.DATES)
 class BackupsJourney extends BrowserJourney {
 
     private static final String DUE = "now() + interval '20 hours'";

@@ -27,6 +27,7 @@ import org.keptword.tests.harness.TestStack;
 
 /** An installation whose settings name a provider of the practice, from the first link to the start without it. */
 @Tag(Suite.SITE)
+@Tag(Suite.THOROUGH)
 @Order(Integer.MAX_VALUE - 1)
 class BrokeredSignInJourney extends BrowserJourney {
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,9 +25,12 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** Planning a series, seeing it drawn and as a list, changing it, and what a calendar app reads of it. */
+@Tag(Suite.DATES)
 class CalendarJourney extends BrowserJourney {
 
     @Test
@@ -96,13 +100,14 @@ class CalendarJourney extends BrowserJourney {
 
     @Test
     void aFreeTimeLeadsToPlanningAndWhatLiesBesideItIsTold() {
+        LocalDate day = CasePages.workingDay(90);
         Page page = signIn("counselor1", Look.DESK);
         CasePages.openCouple(page, "Ines", "Ravi");
-        page.navigate("/calendar?show=day&on=" + CasePages.day(90));
+        page.navigate("/calendar?show=day&on=" + day);
         assertThat(page.locator(".calendar-list")).containsText("No sessions on this day");
         page.locator(".fc-timegrid-slot-lane[data-time='11:00:00']").click();
-        page.waitForURL(Pattern.compile("at=" + CasePages.day(90) + "T11%3A00"));
-        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.shownDay(90));
+        page.waitForURL(Pattern.compile("at=" + day + "T11%3A00"));
+        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.shown(day));
         assertThat(CasePages.field(page, "plan:time")).hasValue(Pattern.compile("11:00.*"));
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator("[id='plan'] .field-message, [id='plan'] [role=alert]")
@@ -114,11 +119,62 @@ class CalendarJourney extends BrowserJourney {
 
         page.locator(".page-head .button-primary").click();
         CasePages.field(page, "plan:whom").selectOption("Ines & Ravi");
-        CasePages.field(page, "plan:day").fill(CasePages.day(90));
+        CasePages.field(page, "plan:day").fill(day.toString());
         CasePages.field(page, "plan:time").fill("11:30");
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-note").first()).containsText("Ines & Ravi");
         assertThat(page.locator(".calendar-line .overlap")).hasCount(2);
+    }
+
+    /** Saturdays and evenings are shaded: what shades them lies over the times that are clicked. */
+    @Test
+    void sessionsArePlannedInShadedHoursByMouseTouchAndKeyboard() {
+        LocalDate saturday = CasePages.saturday(97);
+        LocalDate evening = CasePages.workingDay(97);
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages.openCouple(page, "Selma", "Otis");
+        show(page, saturday);
+        BoundingBox eleven = slot(page, "11:00:00");
+        page.mouse().click(eleven.x + eleven.width / 2, eleven.y + eleven.height / 2);
+        page.waitForURL(Pattern.compile("at=" + saturday + "T11%3A00"));
+        plan(page, "Selma & Otis", saturday, "11:00 AM");
+
+        Page phone = signIn("counselor1", Look.PHONE);
+        show(phone, evening);
+        phone.locator(".to-grid").tap();
+        assertThat(phone.locator(".calendar-grid .fc-timegrid")).isVisible();
+        BoundingBox late = slot(phone, "20:00:00");
+        phone.touchscreen().tap(late.x + late.width / 2, late.y + late.height / 2);
+        phone.waitForURL(Pattern.compile("at=" + evening + "T20%3A00"));
+        plan(phone, "Selma & Otis", evening, "8:00 PM");
+
+        show(page, saturday);
+        page.locator(".page-head .button-primary").press("Enter");
+        CasePages.field(page, "plan:whom").selectOption("Selma & Otis");
+        CasePages.field(page, "plan:day").fill(saturday.toString());
+        CasePages.field(page, "plan:time").fill("9:30 PM");
+        CasePages.field(page, "plan:time").press("Enter");
+        assertThat(page.locator(".said-done")).isVisible();
+        show(page, saturday);
+        assertThat(page.locator(".calendar-line")).hasCount(2);
+    }
+
+    private static void show(Page page, LocalDate day) {
+        page.navigate("/calendar?show=day&on=" + day);
+    }
+
+    private static BoundingBox slot(Page page, String time) {
+        Locator lane = page.locator(".fc-timegrid-slot-lane[data-time='" + time + "']");
+        lane.scrollIntoViewIfNeeded();
+        return lane.boundingBox();
+    }
+
+    private static void plan(Page page, String whom, LocalDate day, String time) {
+        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.shown(day));
+        assertThat(CasePages.field(page, "plan:time")).hasValue(time);
+        CasePages.field(page, "plan:whom").selectOption(whom);
+        CasePages.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
     }
 
     @Test
@@ -127,11 +183,11 @@ class CalendarJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         CasePages room = CasePages.openCouple(page, "Yara", "Emil");
         room.goTo("/sessions");
-        CasePages.field(page, "plan:day").fill(CasePages.day(45));
+        CasePages.field(page, "plan:day").fill(CasePages.workingDay(45).toString());
         CasePages.field(page, "plan:time").fill("10:00");
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).isVisible();
-        page.navigate("/calendar?show=day&on=" + CasePages.day(45));
+        page.navigate("/calendar?show=day&on=" + CasePages.workingDay(45));
         Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Yara"));
         assertThat(page.locator(".calendar-grid .fc-non-business").first()).isVisible();
         assertThat(drawn).hasClass(Pattern.compile("tone-[1-8]"));

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.keptword.tests.harness.Days;
 import org.keptword.tests.harness.TestStack;
 
 /** A counselor's pages of one case, and what is recorded and given there. Partners are named by their slot, A or B. */
@@ -88,8 +89,21 @@ final class CasePages {
 
     /** The same as a field shows it to a person in the United States. */
     static String shownDay(int fromToday) {
-        return DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US)
-                .format(LocalDate.now(ZONE).plusDays(fromToday));
+        return shown(LocalDate.now(ZONE).plusDays(fromToday));
+    }
+
+    static String shown(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US).format(day);
+    }
+
+    /** A Monday to Friday, so many days from today or a little later: on others, hours outside work cover what is drawn of a calendar. */
+    static LocalDate workingDay(int fromToday) {
+        return Days.workingDay(LocalDate.now(ZONE).plusDays(fromToday));
+    }
+
+    /** A Saturday, so many days from today or a little later. */
+    static LocalDate saturday(int fromToday) {
+        return Days.saturday(LocalDate.now(ZONE).plusDays(fromToday));
     }
 
     private static ZoneId zone() {

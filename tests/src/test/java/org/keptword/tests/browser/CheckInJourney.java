@@ -11,9 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A check-in on a phone before the session, and what the counselor reads. */
+@Tag(Suite.DATES)
 class CheckInJourney extends BrowserJourney {
 
     private static final String TITLE = "Trust check-in";

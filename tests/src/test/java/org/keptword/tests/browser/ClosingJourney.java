@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A counselor closes a case: reads what ends with it, says why, finds reason and day in the discharge summary, and takes it up again. */
+@Tag(Suite.DATES)
 class ClosingJourney extends BrowserJourney {
 
     private static final String WORDS = "Both know where they stand, and part as friends.";

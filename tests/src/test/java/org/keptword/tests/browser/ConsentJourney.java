@@ -9,10 +9,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** What a manager settles before the first client: the consent form, which clients then read in the version they agreed to, and that e-mail arrives. */
+@Tag(Suite.DATES)
 class ConsentJourney extends BrowserJourney {
 
     private static final String ENGLISH = "consent-draft:texts:0:text";

@@ -6,9 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What a counselor does besides the straight way: changing what was given, settling a flag, two windows on one reply. */
+@Tag(Suite.DATES)
 class CounselorActsJourney extends BrowserJourney {
 
     private static final String OWN_LIFE = "A life of my own";

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A counselor says when there is work and goes away, a colleague covers, and clients are told. Everything is put back at the end. */
+@Tag(Suite.DATES)
 class CoverJourney extends BrowserJourney {
 
     private static final Pattern COLLEAGUE_READS =

@@ -28,6 +28,7 @@ import org.keptword.tests.harness.TestStack;
  * and sticks out nowhere. A page nobody wrote a journey for is looked at here.
  */
 @Tag(Suite.SITE)
+@Tag(Suite.COUNTS)
 @Order(1) // the demonstration as it was loaded, before other journeys add to it
 class EveryPageJourney extends BrowserJourney {
 
@@ -53,8 +54,11 @@ class EveryPageJourney extends BrowserJourney {
               const header = of("header a[href]", (one) => name(one) + " " + one.getAttribute("href"));
               return [...buttons, ...header].map(([said]) => said);
             }""";
-    /** Kinds that axe has been over, which takes most of the time: in the short run each once, whoever sees it. */
+    /** Kinds that axe has been over, which takes most of the time: in the short run each once a look, whoever sees it. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
+    /** Whose pages are in Spanish in every look. */
+    private static final String SPEAKS_SPANISH = "counselor9";
+
     /** More pages than this are a trap. */
     private static final int MOST = 120;
 
@@ -71,10 +75,21 @@ class EveryPageJourney extends BrowserJourney {
     })
     void everyLinkLeadsToAPageThatStands(String account, String device, int fewest) {
         assumeTrue(
-                TestStack.isLong() || !ALIKE.contains(account), () -> "sees the pages of another account: ./test long");
+                TestStack.isLong() || TestStack.isThorough() || !ALIKE.contains(account),
+                () -> "sees the pages of another account: ./test all");
         Look look = device.equals("DESK") ? Look.DESK : Look.PHONE;
-        Page page = signIn(account, look);
         expectComplaint("4\\d\\d|5\\d\\d");
+        List<Look> looks = new ArrayList<>(List.of(look));
+        if (TestStack.isThorough()) {
+            looks.add(look.dark());
+            if (!account.equals(SPEAKS_SPANISH)) {
+                looks.add(look.spanish());
+            }
+        }
+        looks.forEach(one -> looking(account, one, page -> everyPage(page, account, one, fewest)));
+    }
+
+    private void everyPage(Page page, String account, Look look, int fewest) {
         Deque<String> ahead = new ArrayDeque<>(List.of(URI.create(page.url()).getPath()));
         Set<String> known = new HashSet<>(ahead);
         Map<String, Integer> kinds = new HashMap<>();
@@ -103,9 +118,12 @@ class EveryPageJourney extends BrowserJourney {
                 faults.add(answer.status() + " " + address);
                 continue;
             }
-            faults.addAll(faultsOf(page, address, TestStack.isLong() || LOOKED_AT.add(kind(address))));
+            faults.addAll(faultsOf(page, address, TestStack.isLong() || LOOKED_AT.add(kind(address) + " " + look)));
             if (nth == 1) {
-                picture(page, "every-" + account + kind(address).replaceAll("[^a-z]+", "-"));
+                picture(
+                        page,
+                        "every-" + account + "-" + look.scheme() + "-" + look.language()
+                                + kind(address).replaceAll("[^a-z]+", "-"));
             }
             for (String link : links(page)) {
                 if (known.add(link)) {

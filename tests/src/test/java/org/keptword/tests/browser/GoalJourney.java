@@ -5,9 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A goal is set in the counselor's room, and rated there and on a client's phone. */
+@Tag(Suite.DATES)
 class GoalJourney extends BrowserJourney {
 
     private static final String GOAL = "We plan one evening a week together.";

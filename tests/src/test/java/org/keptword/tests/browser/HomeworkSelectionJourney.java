@@ -12,10 +12,13 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** A list of homework with several pages: what is selected on one page stays selected on the next. */
+@Tag(Suite.DATES)
 class HomeworkSelectionJourney extends BrowserJourney {
 
     private static final int ROWS = 25;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 
 /** A counselor opens a case with everything known of its clients on one page, whose draft survives what a day brings. */
+@Tag(Suite.DATES)
 @Tag(Suite.SITE)
 class OpeningJourney extends BrowserJourney {
 

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What is read before a session, for the counselor, for the table and for one partner: on desks and phones, in the dark, on paper. */
+@Tag(Suite.DATES)
 class PrepKindsJourney extends BrowserJourney {
 
     @Test

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What never gets onto the paper a counselor prints for a session, looked for in the words of the file itself. */
+@Tag(Suite.DATES)
 class PrepPaperJourney extends BrowserJourney {
 
     private static final String KEPT_TO_ONESELF = "canarykept";

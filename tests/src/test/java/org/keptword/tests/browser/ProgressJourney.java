@@ -12,9 +12,12 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** How a case goes, read with the keyboard, in the dark, on paper, and by a client. */
+@Tag(Suite.DATES)
 class ProgressJourney extends BrowserJourney {
 
     private static final Pattern SIX = Pattern.compile("Showing sessions 1 to 6 of 6 completed");

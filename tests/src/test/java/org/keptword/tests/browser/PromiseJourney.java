@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A promise made on a phone, kept, undone, not kept and repaired; one that waits for the counselor; and one that is noticed. */
+@Tag(Suite.DATES)
 class PromiseJourney extends BrowserJourney {
 
     private static final Pattern NOTES = Pattern.compile("/api/cases/.*/notes\\?");

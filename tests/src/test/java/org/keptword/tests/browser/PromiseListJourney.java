@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** The promises of a caseload: filters and sorting that stay in the address, and a file of what is listed. */
+@Tag(Suite.DATES)
 class PromiseListJourney extends BrowserJourney {
 
     @Test

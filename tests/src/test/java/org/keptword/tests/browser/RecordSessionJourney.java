@@ -9,9 +9,12 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** Recording a session in few clicks, undoing that at once, and saying later that it was not held after all. */
+@Tag(Suite.DATES)
 class RecordSessionJourney extends BrowserJourney {
 
     private static final Pattern SESSION = Pattern.compile("/sessions/[0-9a-f-]{36}$");

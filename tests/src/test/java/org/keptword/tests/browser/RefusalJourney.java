@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 
 /** Pages as they stand after an act that was refused, and with their menus open: said, accessible, and nothing typed is lost. */
+@Tag(Suite.DATES)
 @Tag(Suite.SITE)
 class RefusalJourney extends BrowserJourney {
 

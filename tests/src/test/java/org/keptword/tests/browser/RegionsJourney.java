@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 
 /** Dates, times and fields are written the way the person's region writes them, whatever the browser's own is. */
+@Tag(Suite.DATES)
 @Tag(Suite.SITE)
 class RegionsJourney extends BrowserJourney {
 

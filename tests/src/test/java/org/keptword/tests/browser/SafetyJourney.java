@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What stops joint work and who lets it go on: an order and its second person, the picked moment, and a piece kept off a screen. */
+@Tag(Suite.DATES)
 class SafetyJourney extends BrowserJourney {
 
     private static final String SENTENCE = "Your counselor has paused the shared exercises until you next speak.";

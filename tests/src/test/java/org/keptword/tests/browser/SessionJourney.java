@@ -19,10 +19,13 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** What a session is worth, when it begins and how it ends. */
+@Tag(Suite.DATES)
 class SessionJourney extends BrowserJourney {
 
     private static final Pattern SESSION = Pattern.compile("^JSESSIONID=([^;]+)");

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A note from its template to its co-signature, and what its author keeps for oneself. */
+@Tag(Suite.DATES)
 class SessionNoteJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d");

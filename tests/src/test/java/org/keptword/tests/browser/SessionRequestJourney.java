@@ -5,9 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A client asks for another time of a session on the phone; the counselor answers with one tap; the partner is told nothing. */
+@Tag(Suite.DATES)
 class SessionRequestJourney extends BrowserJourney {
 
     private static void suggest(Page page, int nth, int days, String part, String time) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 
 /** A counselor who chose Spanish reads Spanish everywhere: no text of the English catalogue, and no word of English in any other. */
+@Tag(Suite.DATES)
 @Tag(Suite.SITE)
 class SpanishJourney extends BrowserJourney {
 

@@ -11,9 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A counselor sums a case up, on screen and on paper, and takes one client's work out. */
+@Tag(Suite.DATES)
 class SummaryJourney extends BrowserJourney {
 
     private static final List<String> NEVER = List.of(

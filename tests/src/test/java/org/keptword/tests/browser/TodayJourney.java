@@ -13,10 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** A morning: what needs the counselor, a short note, and what supervisors and managers see of a day. */
+@Tag(Suite.DATES)
 class TodayJourney extends BrowserJourney {
 
     private static final String NOTE = "Good luck with the first days in the new flat. Bring the letter on Tuesday.";

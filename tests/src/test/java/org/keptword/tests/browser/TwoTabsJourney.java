@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 
 /** What was done in one window is said in the other that still offers it: never an error, and never nothing at all. */
+@Tag(Suite.DATES)
 @Tag(Suite.SITE)
 class TwoTabsJourney extends BrowserJourney {
 

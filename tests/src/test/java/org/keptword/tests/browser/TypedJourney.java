@@ -8,10 +8,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.QuestionnaireFile;
+import org.keptword.tests.harness.Suite;
 
 /** Words in forms that have no draft on the server, when nobody is there any more: they wait on the device for the one who typed them. */
+@Tag(Suite.DATES)
 class TypedJourney extends BrowserJourney {
 
     private static final Pattern SIGNED_OUT = Pattern.compile("/signed-out\\?state=idle");

@@ -138,7 +138,7 @@ public class Database {
         }
     }
 
-    /** The first column of what a statement finds. */
+    /** The first column of what a statement finds. What it calls current_date is today where practices are. */
     public List<Object> rows(PracticeId practice, String statement, Object... values) throws SQLException {
         return rows(Actor.job(practice, "test"), statement, values);
     }
@@ -148,6 +148,10 @@ public class Database {
         try (Connection connection = connect(who.scope())) {
             connection.setAutoCommit(false);
             ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope(), Instant.now());
+            try (PreparedStatement zone = connection.prepareStatement("select set_config('timezone', ?, true)")) {
+                zone.setString(1, PracticeTest.ZONE.getId());
+                zone.execute();
+            }
             List<Object> found = new ArrayList<>();
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {

@@ -15,10 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.accounts.SignIn;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Suite;
 
+@Tag(Suite.ANY_DAY)
 class DeploymentIT extends InContainerTest {
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")

@@ -22,10 +22,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** The figures of the running server: where they are, where they are not, and what is not in them. */
+@Tag(Suite.ANY_DAY)
 class FiguresIT extends InContainerTest {
 
     private static final String FIGURES = "/keptword-metrics";

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
@@ -31,8 +32,10 @@ import org.keptword.guide.GuideService;
 import org.keptword.guide.internal.GuideLoader;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Suite;
 
 /** The guide in the running application: what is stored, what stays, who may look. */
+@Tag(Suite.ANY_DAY)
 class GuideIT extends InContainerTest {
 
     private static final String TIMELINE = "guide/exercises/timeline.yaml";

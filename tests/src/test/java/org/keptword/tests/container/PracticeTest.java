@@ -32,12 +32,14 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Days;
 import org.keptword.today.HomeService;
 
 /** Ground of the tests that need people: founds practices of their own, so that no test sees another's. */
 public abstract class PracticeTest extends InContainerTest {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+    /** Where practices are and people live. */
+    public static final ZoneId ZONE = Days.daytime();
 
     @Inject
     private PracticeService practices;

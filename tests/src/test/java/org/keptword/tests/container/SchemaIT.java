@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What no later table may lack: row-level security that also binds the owner, and the vault for everything people write. */
+@Tag(Suite.ANY_DAY)
 class SchemaIT extends InContainerTest {
 
     /**

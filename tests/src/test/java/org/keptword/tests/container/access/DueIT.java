@@ -15,16 +15,19 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.custody.ActorKey;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.custody.Owner;
+import org.keptword.tests.harness.Suite;
 
 /**
  * Timers ask which practices have work and go to no other. That what is due is found is shown where the work is: notices, late flags and
  * erasures go through the same functions in their own tests.
  */
+@Tag(Suite.ANY_DAY)
 class DueIT extends CoupleFixture {
 
     private static final List<String> ASKED = List.of(

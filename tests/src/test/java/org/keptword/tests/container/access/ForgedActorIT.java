@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
+import org.keptword.tests.harness.Suite;
 
 /** Attempts to change the actor with statements injected into the application's own connection. */
+@Tag(Suite.ANY_DAY)
 class ForgedActorIT extends StatementFixture {
 
     private static final String REFUSED = "42501";

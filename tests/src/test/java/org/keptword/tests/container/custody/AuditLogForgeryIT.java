@@ -11,15 +11,18 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.audit.AuditLogReader;
 import org.keptword.custody.AuditLogAcceptance;
 import org.keptword.custody.AuditLogHead;
+import org.keptword.tests.harness.Suite;
 
 /**
  * The server has the key and is never to use it for a chain that somebody else made: whatever is done to the tables, linking and writing heads
  * go on as the timer lets them before anybody checks.
  */
+@Tag(Suite.ANY_DAY)
 class AuditLogForgeryIT extends AuditLogFixture {
 
     private static final String REQUEUE =

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.NodeRefresh;
@@ -34,9 +35,11 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleFixture;
+import org.keptword.tests.harness.Suite;
 import org.keptword.vault.Sealed;
 
 /** Each practice has a key of its own, which can be changed while everybody works and erased for good. */
+@Tag(Suite.ANY_DAY)
 class KeysIT extends CoupleFixture {
 
     private static final NodeRefresh NOT_AT_ALL = passed -> {};

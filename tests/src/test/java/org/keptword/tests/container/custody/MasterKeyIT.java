@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.audit.AuditLog;
 import org.keptword.custody.CustodyBroken;
@@ -41,8 +42,10 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.tests.container.CoupleFixture;
+import org.keptword.tests.harness.Suite;
 
 /** The master key of the running server is changed, with every practice that earlier tests left. */
+@Tag(Suite.ANY_DAY)
 class MasterKeyIT extends CoupleFixture {
 
     /** What happens in a change: three turns at the file after one that tries it, and four steps between them. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -25,11 +26,13 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.Database;
+import org.keptword.tests.harness.Suite;
 
 /**
  * For each service method: allowed, wrong role, wrong case. What is somebody else's gives exactly the answer of what does not exist,
  * and no refused call leaves anything behind. A method without a row fails.
  */
+@Tag(Suite.ANY_DAY)
 class MatrixIT extends MatrixFixture {
 
     @Inject

@@ -19,14 +19,17 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Suite;
 
 /**
  * Every table as everybody, without the guard: what the rows show and take when a statement asks for all of them. Each table holds
  * rows of two practices, of several couples, and of both partners.
  */
+@Tag(Suite.ANY_DAY)
 class RowSweepIT extends MatrixFixture {
 
     /** Tables left without a row here; what holds them is the same rule as of tables beside them. */

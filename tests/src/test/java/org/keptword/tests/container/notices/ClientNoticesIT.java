@@ -79,11 +79,12 @@ class ClientNoticesIT extends NoticeFixture {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
         String tom = mailable(couple.tom());
+        livesInMadrid(couple.ana());
         lives(couple.tom(), "America/New_York", "es-MX");
         give(couple.ana(), ONCE);
         give(couple.tom(), ONCE);
-        Instant madrid = evening();
-        Instant newYork = madrid.atZone(ZONE)
+        Instant madrid = evening(MADRID);
+        Instant newYork = madrid.atZone(MADRID)
                 .toLocalDate()
                 .atTime(18, 0)
                 .atZone(ZoneId.of("America/New_York"))
@@ -103,6 +104,7 @@ class ClientNoticesIT extends NoticeFixture {
     void theTimeStaysOnTheWallWhenTheClocksChange() throws Exception {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
+        livesInMadrid(couple.ana());
         give(couple.ana(), ONCE);
         caused(couple, "2027-03-27T20:00:00Z");
         assertEquals(0, round(couple.practice(), Instant.parse("2027-03-28T15:59:59Z")));
@@ -229,8 +231,9 @@ class ClientNoticesIT extends NoticeFixture {
     void whoMovedToWhereItIsNightIsNotWokenByAMailThatWaited() throws Exception {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
+        livesInMadrid(couple.ana());
         give(couple.ana(), ONCE);
-        Instant six = evening();
+        Instant six = evening(MADRID);
         counter("/shut");
         assertEquals(0, round(couple.practice(), six));
         counter("/open");
@@ -377,15 +380,6 @@ class ClientNoticesIT extends NoticeFixture {
                 .contact()
                 .orElseThrow()
                 .id();
-    }
-
-    private void lives(Client client, String zone, String locale) throws Exception {
-        database.run(
-                client.practice().id(),
-                "update keptword.person set zone = ?, locale = ? where id = ?",
-                zone,
-                locale,
-                client.actor().personValue());
     }
 
     /** Moves what waits in a case to another moment. */

@@ -47,9 +47,10 @@ class NextLookIT extends NoticeFixture {
     void anEarlierTimeIsFound() throws Exception {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
+        livesInMadrid(couple.ana());
         give(couple.ana(), ONCE);
-        caused(couple, after(evening(), -20 * 60));
-        looked(couple, after(evening(), -8 * 60));
+        caused(couple, after(evening(MADRID), -20 * 60));
+        looked(couple, after(evening(MADRID), -8 * 60));
         chooses(couple.ana(), LocalTime.of(16, 0));
         assertEquals(1, round(couple.practice(), after(evening(), -120)));
         chooses(couple.ana(), LocalTime.of(17, 0));
@@ -68,7 +69,7 @@ class NextLookIT extends NoticeFixture {
                 couple.practice().id(),
                 "update keptword.person set zone = 'Asia/Dubai' where id = ?",
                 couple.ana().actor().personValue());
-        assertEquals(1, round(couple.practice(), after(evening(), -60)));
+        assertEquals(1, round(couple.practice(), after(evening(MADRID), -60)));
         assertMails(1, ana);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.keptword.tests.container.CoupleFixture;
  * moment a round goes. Every mail that ever came is looked at after each test: no name and no clinical word may stand in one.
  */
 abstract class NoticeFixture extends CoupleFixture {
+
+    static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
     static final String NEWS = "You have a new notification";
     static final String FLAG = "Something needs your attention";
@@ -127,8 +130,27 @@ abstract class NoticeFixture extends CoupleFixture {
 
     /** Six in the evening of the first day on which that is more than an hour ahead: what causes news now is before any round of that hour. */
     static Instant evening() {
-        LocalDate day = LocalTime.now(ZONE).isAfter(LocalTime.of(16, 30)) ? today().plusDays(1) : today();
-        return at(day, 18, 0);
+        return evening(ZONE);
+    }
+
+    static Instant evening(ZoneId zone) {
+        LocalDate today = LocalDate.now(zone);
+        LocalDate day = LocalTime.now(zone).isAfter(LocalTime.of(16, 30)) ? today.plusDays(1) : today;
+        return day.atTime(18, 0).atZone(zone).toInstant();
+    }
+
+    /** For tests of other time zones and of changes of the clock: they need one place to count from. */
+    void livesInMadrid(Client client) throws Exception {
+        lives(client, MADRID.getId(), "en-US");
+    }
+
+    void lives(Client client, String zone, String locale) throws Exception {
+        database.run(
+                client.practice().id(),
+                "update keptword.person set zone = ?, locale = ? where id = ?",
+                zone,
+                locale,
+                client.actor().personValue());
     }
 
     static Instant at(LocalDate day, int hour, int minute) {

@@ -19,6 +19,7 @@ import org.keptword.retention.RecordAccessService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
+import org.keptword.tests.harness.Days;
 
 /** A client reads who opened the record, and nothing else. */
 class RecordAccessIT extends RetentionFixture {
@@ -213,16 +214,10 @@ class RecordAccessIT extends RetentionFixture {
         forget(couple);
         looked(
                 couple,
-                "date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' - interval '5 days' + interval '30 minutes'");
+                "date_trunc('day', now() at time zone '%1$s') at time zone '%1$s' - interval '5 days' + interval '30 minutes'"
+                        .formatted(ZONE));
         Actor ana = couple.ana().actor();
-        Actor west = new Actor(
-                ana.person(),
-                ana.practice(),
-                ana.role(),
-                ana.name(),
-                ana.locale(),
-                java.time.ZoneId.of("America/Los_Angeles"),
-                "AUTO");
+        Actor west = new Actor(ana.person(), ana.practice(), ana.role(), ana.name(), ana.locale(), Days.WEST, "AUTO");
         LocalDate there =
                 as(west, () -> opened.own(Optional.empty())).days().get(0).day();
         LocalDate here = page(couple.ana()).days().get(0).day();

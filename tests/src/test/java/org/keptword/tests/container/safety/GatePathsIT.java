@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.participants.ParticipantState;
@@ -37,11 +38,13 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
+import org.keptword.tests.harness.Suite;
 
 /**
  * Every gate times every path that leads towards the other: in one couple there is something of each kind, then one thing closes, and
  * every path is tried. A path that is open where it must be closed, or closed where it must not be, stands in the message.
  */
+@Tag(Suite.ANY_DAY)
 class GatePathsIT extends SafetyFixture {
 
     private static final String VIEW =

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.CoupleFixture;
+import org.keptword.tests.harness.Days;
 import org.keptword.today.TodayService;
 
 class CalendarIT extends CoupleFixture {
@@ -141,13 +141,7 @@ class CalendarIT extends CoupleFixture {
         series(practice, id, in(4), LocalTime.of(0, 15), PlanSeries.Repeat.ONCE, 1);
         Actor here = practice.counselor();
         Actor west = new Actor(
-                here.person(),
-                here.practice(),
-                here.role(),
-                here.name(),
-                here.locale(),
-                ZoneId.of("America/New_York"),
-                here.theme());
+                here.person(), here.practice(), here.role(), here.name(), here.locale(), Days.WEST, here.theme());
 
         assertEquals(1, on(here, in(4)).size());
         assertEquals(0, on(here, in(3)).size());
