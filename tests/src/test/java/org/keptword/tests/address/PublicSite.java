@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keptword.launcher.Folders;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
@@ -45,7 +46,12 @@ public final class PublicSite implements AutoCloseable {
         Files.createSymbolicLink(
                 data.resolve("software"), TestStack.current().settings().data().resolve("software"));
         Path home = TestStack.current().settings().home();
-        https = Ports.nextFree(Integer.parseInt(environment.get(Ports.HTTP)) + 1);
+        int last = Stream.of(Ports.HTTP, Ports.MANAGEMENT, Ports.KEYCLOAK, Ports.DATABASE)
+                .map(environment::get)
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
+        https = Ports.nextFree(last + 1);
         http = Ports.nextFree(https + 1);
         Map<String, String> tryOut =
                 new HashMap<>(TryOut.environment(home, environment, List.of(TryOut.OPTION, ADDRESS)));
