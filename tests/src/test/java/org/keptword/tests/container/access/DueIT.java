@@ -104,6 +104,7 @@ class DueIT extends CoupleFixture {
 
     /** Where nothing is due, a round reads as much as before, however many practices there are: counted in pages of the database. */
     @Test
+    @Tag(Suite.THOROUGH)
     void aRoundReadsNoMoreWhereMorePracticesAreIdle() throws Exception {
         practice();
         TreeMap<String, Integer> before = pages();

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AuditLogService;
 import org.keptword.access.people.PeopleService;
@@ -25,6 +26,7 @@ import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
 import org.keptword.shared.Ids;
 import org.keptword.tests.harness.ClockBound;
+import org.keptword.tests.harness.Suite;
 
 /** What the manager reads of the trail, and how fast it is linked. */
 class AuditLogPageIT extends AuditLogFixture {
@@ -166,6 +168,7 @@ class AuditLogPageIT extends AuditLogFixture {
     }
 
     @Test
+    @Tag(Suite.THOROUGH)
     void thousandsOfEntriesAreLinkedAndChecked() throws Exception {
         Practice practice = practice();
         int many = 20_000;

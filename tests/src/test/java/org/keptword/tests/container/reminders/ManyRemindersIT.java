@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.custody.Owner;
+import org.keptword.tests.harness.Suite;
 
 /** What a timer's question costs where many clients have reminders and few of them are due: it reads what is due and not what is there. */
+@Tag(Suite.THOROUGH)
 class ManyRemindersIT extends CoupleFixture {
 
     private static final int CLIENTS = Boolean.getBoolean("keptword.long") ? 100_000 : 5_000;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepHomework;
@@ -22,6 +23,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.pages.Copies;
 import org.keptword.tests.harness.ClockBound;
+import org.keptword.tests.harness.Suite;
 
 /** Bad days of a report: a first one, one while answers come in, one about very many, one whose session moved to another day. */
 class PrepDayIT extends PrepFixture {
@@ -82,6 +84,7 @@ class PrepDayIT extends PrepFixture {
     }
 
     @Test
+    @Tag(Suite.THOROUGH)
     void threeHundredMarkedAnswersAreAllThere() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
